@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { defineConfig, fontProviders } from "astro/config";
+import { parse } from "yaml";
+import { fingerprint } from "./src/integrations/fingerprint.ts";
+import { dateline } from "./src/markdown/processor.ts";
+import { workplace } from "./src/newsroom/workplace.ts";
+
+const { newsroom, out, cache } = workplace();
+const url = new URL(readUrl());
+
+/** @param {string} file @param {string} weight @param {"normal" | "italic"} [style] */
+const face = (file, weight, style = "normal") => ({ src: [`./src/styles/fonts/${file}.woff2`], weight, style });
+
+export default defineConfig({
+  site: url.origin,
+  base: url.pathname,
+  outDir: relative(".", out) || ".",
+  cacheDir: relative(".", cache),
+  trailingSlash: "always",
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { concurrency: 16, inlineStylesheets: "never", redirects: false },
+  markdown: { processor: dateline() },
+  image: { dangerouslyProcessSVG: true },
+  fonts: [
+    {
+      name: "Newsreader Text",
+      cssVariable: "--face-text",
+      provider: fontProviders.local(),
+      fallbacks: ["Georgia", "serif"],
+      options: { variants: [face("newsreader-text", "400 700"), face("newsreader-italic", "400", "italic")] },
+    },
+    {
+      name: "Newsreader Display",
+      cssVariable: "--face-display",
+      provider: fontProviders.local(),
+      fallbacks: ["Georgia", "serif"],
+      options: { variants: [face("newsreader-display", "400 600")] },
+    },
+    {
+      name: "Libre Franklin",
+      cssVariable: "--face-sans",
+      provider: fontProviders.local(),
+      fallbacks: ["Arial", "sans-serif"],
+      options: { variants: [face("libre-franklin", "400 700")] },
+    },
+  ],
+  experimental: { incrementalBuild: true },
+  vite: {
+    // In Astro's key for restored pages, so that a change of any code prints every page again.
+    define: { "import.meta.env.CODE": JSON.stringify(fingerprint()) },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    server: { fs: { allow: [".", newsroom] } },
+  },
+});
+
+/** The paper's address decides the base path; a publication.yaml that has none is reported by the door. */
+function readUrl() {
+  try {
+    const { url } = parse(readFileSync(join(newsroom, "publication.yaml"), "utf8"));
+    return URL.canParse(url) ? url : "https://example.org/";
+  } catch {
+    return "https://example.org/";
+  }
+}

@@ -1,0 +1,3 @@
+import { servePaper } from "../integrations/serve-paper.ts";
+
+process.exitCode = await servePaper();

@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { papers, print } from "../../tests/paper.ts";
+import { findBrowser } from "../integrations/browser.ts";
+
+// Every test there is; the last line counts them. `npm test -- unit` runs one kind.
+const kinds = process.argv.slice(2);
+const wanted = (kind: string) => kinds.length === 0 || kinds.includes(kind);
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+if (kinds.length === 0) for (const [name, command, args] of checks()) step(name, command, args);
+if (wanted("unit")) await nodeTests("tests/unit/**/*.test.ts");
+if (wanted("build") || wanted("browser")) for (const name of Object.keys(papers) as (keyof typeof papers)[]) printPaper(name);
+if (wanted("build")) await nodeTests("tests/build/**/*.test.ts");
+if (wanted("browser")) browserTests();
+
+console.log(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`);
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+
+function checks(): [string, string, string[]][] {
+  return [
+    ["format and lint", "biome", ["check", "."]],
+    ["types", "astro", ["check", "--silent"]],
+    ["content", process.execPath, ["src/cli/check-content.ts"]],
+  ];
+}
+
+/** A check that passes or fails as a whole. */
+function step(name: string, command: string, args: string[]): void {
+  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });
+  count(status === 0, name);
+}
+
+function printPaper(name: keyof typeof papers): void {
+  const { code, said } = print(papers[name]);
+  if (code !== 0) console.error(said);
+  count(code === 0, `the paper of ${papers[name].newsroom} is printed`);
+}
+
+function count(passed: boolean, name: string): void {
+  counts[passed ? "passed" : "failed"]++;
+  console.log(`${passed ? "✔" : "✖"} ${name}`);
+}
+
+async function nodeTests(pattern: string): Promise<void> {
+  // In one process: to start one for each file takes longer than the tests.
+  const stream = run({ files: globSync(pattern).sort(), isolation: "none" });
+  stream.on("test:pass", (test) => {
+    if (test.details.type === "suite") return;
+    counts[test.skip === undefined && test.todo === undefined ? "passed" : "skipped"]++;
+  });
+  stream.on("test:fail", (test) => {
+    if (test.details.type !== "suite") counts.failed++;
+  });
+  const report = stream.compose(new spec());
+  for await (const part of report) process.stdout.write(part);
+}
+
+function browserTests(): void {
+  const browser = findBrowser();
+  const results = ".dateline/test/browser.json";
+  rmSync(results, { force: true });
+  spawnSync("playwright", ["test", "--config", "tests/browser/playwright.config.ts"], {
+    stdio: "inherit",
+    env: { ...process.env, ...(browser ? { DATELINE_BROWSER: browser } : {}), PLAYWRIGHT_JSON_OUTPUT_FILE: results },
+  });
+  if (!existsSync(results)) {
+    count(false, "the browser tests could run");
+    return;
+  }
+  const { stats } = JSON.parse(readFileSync(results, "utf8")) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
+  counts.passed += stats.expected;
+  counts.failed += stats.unexpected + stats.flaky;
+  counts.skipped += stats.skipped;
+}

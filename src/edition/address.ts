@@ -1,0 +1,69 @@
+/** Words made into one part of an address: NFC, small letters, runs of anything but letters, marks and digits one hyphen; may be empty. */
+export function toKebab(words: string): string {
+  return words
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .normalize("NFC");
+}
+
+/** A file name as a slug: NFC and small letters; check it with `isSlug`. */
+export function toSlug(name: string): string {
+  return name.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+/** Whether a slug keeps to letters, marks, digits, `-`, `_` and dots inside it. */
+export function isSlug(slug: string): boolean {
+  return /^[\p{L}\p{M}\p{N}_-](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}_-])?$/u.test(slug);
+}
+
+/** Whether a part of an address is longer than every disk and host can keep. */
+export function isTooLong(part: string): boolean {
+  return new TextEncoder().encode(part).length > 200;
+}
+
+/** An address as it stands in the world: percent signs read, NFC, with its final slash and without `index.html`. */
+export function toPlainAddress(address: string): string {
+  return decodePercent(address)
+    .normalize("NFC")
+    .replace(/\/index\.html$/, "/")
+    .replace(/\/?$/, "/");
+}
+
+/** The form in which two addresses are the same place on any host and any disk. */
+export function toAddressKey(address: string): string {
+  return toSlug(toPlainAddress(address));
+}
+
+/** A text with its percent signs read, or as it is where they mean nothing. */
+export function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `/2026/11/22/slug/` */
+export const articleAddress = (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`;
+/** `/world/` */
+export const sectionAddress = (id: string) => `/${id}/`;
+/** `/tags/climate/` */
+export const tagAddress = (tag: string) => `/tags/${toKebab(tag)}/`;
+/** `/authors/science-desk/` */
+export const authorAddress = (id: string) => `/authors/${id}/`;
+/** `/series/the-long-drought/` */
+export const seriesAddress = (name: string) => `/series/${toKebab(name)}/`;
+/** `/2026/`, `/2026/11/` or `/2026/11/22/` from the first parts of a day. */
+export const archiveAddress = (day: string) => `/${day.replaceAll("-", "/")}/`;
+/** `/world/page/7/` */
+export const pageAddress = (list: string, number: number) => `${list}page/${number}/`;
+
+/** Addresses of the paper itself that stand in every edition. */
+export const fixedAddresses: readonly string[] = ["/", "/tags/", "/authors/", "/series/", "/rss.xml", "/sitemap.xml"];
+
+/** First parts of addresses that belong to the paper itself. */
+export const reservedParts: ReadonlySet<string> = new Set(
+  "page tags authors series feeds search saved offline live must-read corrections cards pagefind styleguide 404 index _astro".split(" "),
+);

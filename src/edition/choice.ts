@@ -1,0 +1,76 @@
+import { toKebab } from "./address.ts";
+import type { Article } from "./article.ts";
+import type { Edition } from "./edition.ts";
+
+/** Why a story is offered at the foot of another. */
+export type Reason = "editor" | "series" | "author" | "subject" | "section";
+
+/** The picks in force at an instant, those chosen last first. */
+export function picksAt(edition: Edition, instant: number): Article[] {
+  return edition.picks.filter(({ mustRead }) => mustRead && mustRead.from <= instant && instant < mustRead.until).sort(compareStarts);
+}
+
+const compareStarts = (a: Article, b: Article) =>
+  (b.mustRead?.from ?? 0) - (a.mustRead?.from ?? 0) || b.date.instant - a.date.instant || (a.address < b.address ? -1 : 1);
+
+/** The stories published just before one, newest first. */
+export function storiesBefore(edition: Edition, article: Article, skip: ReadonlySet<string>, count: number): Article[] {
+  const found: Article[] = [];
+  const start = (edition.order.get(article) ?? 0) + 1;
+  for (let at = start; at < edition.articles.length && found.length < count; at++) {
+    const story = edition.articles[at] as Article;
+    if (!skip.has(story.address)) found.push(story);
+  }
+  return found;
+}
+
+/** What to read after a story, each with its reason: its series and byline first, then its subject, then its section. */
+export function storiesLike(
+  edition: Edition,
+  article: Article,
+  skip: ReadonlySet<string>,
+  count: number,
+): { story: Article; reason: Reason }[] {
+  const chosen = new Map<string, { story: Article; reason: Reason }>();
+  const take = (story: Article | undefined, reason: Reason) => {
+    if (story && chosen.size < count && story !== article && !skip.has(story.address) && !chosen.has(story.address)) {
+      chosen.set(story.address, { story, reason });
+    }
+  };
+  const [before, after] = seriesNeighbours(edition, article);
+  take(after, "series");
+  take(before, "series");
+  const subject = edition.related(article, 12);
+  const byAuthor = subject.find((story) => story.authors.some((author) => article.authors.includes(author)));
+  for (const story of subject.slice(0, 2)) take(story, "subject");
+  take(byAuthor, "author");
+  for (const story of subject) take(story, "subject");
+  const section = edition.groups.section.get(article.section)?.articles ?? [];
+  for (const story of following(edition, section, article, count + skip.size)) take(story, "section");
+  return [...chosen.values()];
+}
+
+/** The parts of a series just before and after a story. */
+export function seriesNeighbours(edition: Edition, article: Article): [Article | undefined, Article | undefined] {
+  const group = seriesOf(edition, article);
+  const place = group?.indexOf(article) ?? -1;
+  return place === -1 ? [undefined, undefined] : [group?.[place + 1], group?.[place - 1]];
+}
+
+/** The parts of a story's series, newest first. */
+export function seriesOf(edition: Edition, article: Article): Article[] | undefined {
+  return article.series ? edition.groups.series.get(toKebab(article.series))?.articles : undefined;
+}
+
+/** The stories of a list that come after one in time order; the list is sorted as the edition is. */
+function following(edition: Edition, list: readonly Article[], article: Article, count: number): Article[] {
+  const place = edition.order.get(article) ?? 0;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edition.order.get(list[middle] as Article) ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(low, low + count);
+}

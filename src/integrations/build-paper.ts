@@ -1,0 +1,102 @@
+import { rmSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { build } from "astro";
+import { statusOf } from "../edition/article.ts";
+import { hasDictionary } from "../i18n/labels.ts";
+import { failures } from "../markdown/processor.ts";
+import { countByStatus } from "../newsroom/article-file.ts";
+import { handOver } from "../newsroom/handover.ts";
+import { loadNewsroom, type Newsroom, readClock } from "../newsroom/newsroom.ts";
+import type { Problem } from "../newsroom/problem.ts";
+import { countProblems, plural, toText } from "../newsroom/report-text.ts";
+import { workplace } from "../newsroom/workplace.ts";
+import { pagesPrinted } from "../press/progress.ts";
+import { nextFolder, swap } from "./swap.ts";
+import { createTerminal } from "./terminal.ts";
+import { BuildError, type Census, verifyBuild } from "./verify.ts";
+
+/** Checks the newsroom, prints the paper beside the last one, and puts it in its place; the exit code for the shell. */
+export async function buildPaper(): Promise<number> {
+  const started = performance.now();
+  const terminal = createTerminal();
+  const place = workplace();
+  const next = nextFolder(place.out);
+  const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
+  try {
+    const progress = (done: number, all: number) => terminal.progress(`Checking ${done} of ${all} files`);
+    const { newsroom, problems } = await loadNewsroom(place, readClock(), progress);
+    const errors = problems.filter((problem) => problem.severity === "error");
+    if (!newsroom || errors.length > 0) throw new BuildError(`${toText(errors)}\n\n${countProblems(errors)}.`);
+    terminal.say(`${newsroom.publication.name}: ${plural(newsroom.files, "article")} checked, ${countProblems(problems).toLowerCase()}.`);
+    for (const line of [...groupWarnings(problems), ...notices(newsroom)]) terminal.say(line);
+    const printed = newsroom.articles.filter((article) => statusOf(article, newsroom.clock) === "public");
+    const balance = balanceOf(newsroom, printed.length);
+
+    handOver(newsroom);
+    process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+    await build({ outDir: relative(".", next), logLevel: "error" });
+    const [failure] = failures();
+    if (failure) throw failure;
+    const addresses = printed.map((article) => article.address);
+    const census = verifyBuild(next, newsroom.publication.base, addresses);
+    swap(next, place.out);
+    terminal.say(balance);
+    for (const line of summary(census, problems, place.out, performance.now() - started)) terminal.say(line);
+    return 0;
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    const isOurs = error instanceof BuildError || error instanceof RangeError;
+    const message = error instanceof Error ? (isOurs ? error.message : (error.stack ?? error.message)) : String(error);
+    terminal.complain(`${message}\nNothing was published; the last good paper is untouched.`);
+    return 1;
+  } finally {
+    clearInterval(ticking);
+  }
+}
+
+/** Articles in = pages out + drafts + scheduled + expired; throws a BuildError if one is lost. */
+function balanceOf(newsroom: Newsroom, printed: number): string {
+  const counts = countByStatus(newsroom.articles, newsroom.clock);
+  const drafts = counts.draft + newsroom.unreadableDrafts;
+  const { scheduled, expired } = counts;
+  const line = `${plural(newsroom.files, "article")} in = ${plural(printed, "page")} + ${plural(drafts, "draft")} + ${scheduled} scheduled + ${expired} expired`;
+  if (newsroom.files !== printed + drafts + scheduled + expired) throw new BuildError(`An article is lost: ${line} does not add up.`);
+  return line;
+}
+
+function summary(census: Census, problems: readonly Problem[], out: string, milliseconds: number): string[] {
+  const inside = resolve(out).startsWith(process.cwd()) ? relative(".", out) : out;
+  return [
+    `${plural(census.pages, "page")} in all, ${countProblems(problems).toLowerCase()}, ${(census.bytes / 1e6).toFixed(1)} MB in ${plural(census.files, "file")}, ${(milliseconds / 1000).toFixed(1)} s`,
+    `The paper is in ${inside}/. Read it with: npm run preview`,
+  ];
+}
+
+/** What the paper lacks though nothing in it is wrong. */
+function notices({ publication }: Newsroom): string[] {
+  const { language, labels, weather } = publication;
+  const found: string[] = [];
+  if (!hasDictionary(language) && Object.keys(labels).length === 0) {
+    found.push(
+      `  There are no labels in the language ${language}: the English ones are printed. Give your own under \`labels:\` in publication.yaml`,
+    );
+  }
+  if ((weather.provider === "met-norway" || weather.provider === "nws") && !weather.contact) {
+    found.push("  Nobody is asked for the weather: the provider wants `weather.contact` in publication.yaml");
+  }
+  return found;
+}
+
+/** Warnings by what they are about, a line each. */
+function groupWarnings(problems: readonly Problem[]): string[] {
+  const groups = new Map<string, number>();
+  for (const problem of problems)
+    groups.set(`${problem.field} ${problem.message}`, (groups.get(`${problem.field} ${problem.message}`) ?? 0) + 1);
+  if (groups.size === 0) return [];
+  const lines = [...groups]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([what, count]) => `  ${String(count).padStart(4)} × ${what}`);
+  const shown = lines.slice(0, 12);
+  if (lines.length > shown.length) shown.push(`         and ${lines.length - shown.length} more kinds`);
+  return [...shown, "  Each with its place: npm run check:content"];
+}

@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, gzip, zstdCompress } from "node:zlib";
+import type { Observation } from "./observation.ts";
+import { replaceFile } from "./replacement.ts";
+
+// A host that serves the compressed neighbour would go on serving the old reading.
+const compressed = { br: promisify(brotliCompress), gz: promisify(gzip), zst: promisify(zstdCompress) };
+
+/** Sets the reading in a built folder's `/live/edition.json`, and in the compressed copies beside it; false if there is no such file, and throws if it is not a JSON object. */
+export async function updateEdition(out: string, observation: Observation): Promise<boolean> {
+  const file = join(out, "live", "edition.json");
+  if (!existsSync(file)) return false;
+  const text = await readFile(file, "utf8");
+  const edition: unknown = JSON.parse(text);
+  if (typeof edition !== "object" || edition === null || Array.isArray(edition)) throw new TypeError("it is not an object");
+  const updated = JSON.stringify({ ...edition, observation }) + (text.endsWith("\n") ? "\n" : "");
+  if (updated === text) return true;
+  for (const [ending, compress] of Object.entries(compressed)) {
+    if (existsSync(`${file}.${ending}`)) await replaceFile(`${file}.${ending}`, await compress(updated));
+  }
+  await replaceFile(file, updated);
+  return true;
+}

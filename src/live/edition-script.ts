@@ -1,0 +1,83 @@
+import { briefDay, longDay, shortDay } from "../edition/time.ts";
+import { arrange } from "./arrangement.ts";
+import { isLiveEdition, type LiveStory } from "./live-edition.ts";
+import { dayAt, isSameMonth, type Paper, type ShownWeather, weatherAt } from "./present.ts";
+
+// Runs in the browser on every page: brings what is printed up to now, or leaves it whole.
+const find = <Kind extends Element = HTMLElement>(selector: string) => [...document.querySelectorAll<Kind>(selector)];
+const [masthead] = find(".masthead[data-live]");
+if (masthead) bringUpToNow(masthead.dataset).catch(() => {});
+
+async function bringUpToNow(data: DOMStringMap): Promise<void> {
+  const edition: unknown = await (await fetch(data["live"] ?? "")).json();
+  const paper = data as unknown as Paper;
+  const { zone, language } = paper;
+  const now = Date.now();
+  const [time] = find<HTMLTimeElement>(".dateline .day");
+  const printed = time?.dateTime ?? "";
+  const today = dayAt(now, zone, printed);
+  if (!today || !isLiveEdition(edition)) return;
+  const weather = weatherAt(edition.observation, now, paper);
+  const [long, short] = [longDay(today, language), shortDay(today, language)];
+
+  // A list under somebody's finger is not exchanged.
+  const lists = find("[data-list]:not([data-now],:hover,:focus-within)").map((list) => {
+    const links = [...list.querySelectorAll<HTMLAnchorElement>("li a[href]")];
+    return { name: list.dataset["list"] ?? "", links, paths: links.map(({ pathname }) => pathname) };
+  });
+  // A link within a paragraph speaks of a story and does not show it.
+  const others = find<HTMLAnchorElement>("main a[href]").filter(
+    (link) => !link.closest("p") && !lists.some(({ links }) => links.includes(link)),
+  );
+  const stories = arrange(
+    lists,
+    edition,
+    now,
+    [location, ...others].map(({ pathname }) => pathname),
+  );
+
+  if (time) {
+    time.dateTime = today;
+    for (const part of time.children) part.textContent = part.matches(".long") ? long : short;
+  }
+  const [box] = find(".dateline .weather");
+  const stays = !weather && box?.querySelector(".typical") && isSameMonth(printed, today);
+  // What stood here may have been wider: its room stays, so that nothing beside it moves. Where nothing takes its place no gap is left.
+  if (!stays && box && weather) box.style.minInlineSize = `${box.getBoundingClientRect().width}px`;
+  if (!stays && !weather) box?.classList.remove("awaited");
+  if (!stays) box?.replaceChildren(...(weather ? drawWeather(weather) : []));
+  for (const [{ links }, chosen] of stories)
+    chosen.forEach((story, at) => {
+      const link = links[at];
+      if (link && link.pathname !== story.href) fill(link, story, language);
+    });
+}
+
+function fill(link: HTMLAnchorElement, { href, title, date }: LiveStory, language: string): void {
+  // A longer headline is cut where the printed one ended, so that nothing below it moves.
+  link.style.blockSize = `${link.offsetHeight}px`;
+  link.classList.add("kept");
+  link.title = title;
+  link.href = href;
+  link.textContent = title;
+  link.removeAttribute("lang");
+  const time = link.closest("li")?.querySelector("time");
+  if (!time) return;
+  time.dateTime = date ?? "";
+  time.textContent = date ? briefDay(date, language) : "";
+}
+
+function drawWeather({ glyph, text, spoken }: ShownWeather): Element[] {
+  const path = draw("path", { d: glyph });
+  const icon = draw("svg", { class: "glyph", viewBox: "0 0 24 24", "aria-hidden": "true" }, path);
+  const temperature = draw("span", { class: "temperature", "aria-hidden": "true" }, text);
+  const heard = draw("span", { class: "visually-hidden" }, spoken);
+  return glyph ? [icon, temperature, heard] : [temperature, heard];
+}
+
+function draw(name: string, attributes: Record<string, string>, child: string | Element = ""): Element {
+  const element = document.createElementNS(`http://www.w3.org/${name === "span" ? "1999/xhtml" : "2000/svg"}`, name);
+  for (const key in attributes) element.setAttribute(key, attributes[key] ?? "");
+  element.append(child);
+  return element;
+}

@@ -1,0 +1,35 @@
+import { isObservation, type Observation } from "./observation.ts";
+
+/** A story of `/live/edition.json`; `href` is a path with the base path in it. */
+export interface LiveStory {
+  href: string;
+  title: string;
+  /** The instants a pick begins and ends, in ISO 8601; null where it has always begun or never ends. */
+  from?: string | null;
+  until?: string | null;
+  /** The story's day in the publication's zone, with its time where it has one. */
+  date?: string;
+}
+
+/** `/live/edition.json`: the newest reading, the picks and the latest stories. */
+export interface LiveEdition {
+  observation: Observation | null;
+  picks: LiveStory[];
+  latest: LiveStory[];
+}
+
+/** Whether parsed JSON is an edition all of whose links stay in the paper; throws a TypeError where it lacks a list. */
+export function isLiveEdition(value: unknown): value is LiveEdition {
+  const { observation, picks, latest } = value as LiveEdition;
+  return (observation === null || isObservation(observation)) && [picks, latest].every((list) => list.every(isStory));
+}
+
+// "//host", "/\host" and, since browsers drop tabs, "/⇥/host" begin with a slash and lead elsewhere.
+const path = /^(\/[^/\\\s]+)+\/?$/;
+
+// Nothing, or what begins with a day.
+const time = /^(\d{4}-\d\d-\d\d.*)?$/;
+
+function isStory({ href, title, from, until, date }: LiveStory): boolean {
+  return path.test(href) && typeof title === "string" && !!title && [from, until, date].every((at) => time.test(at ?? ""));
+}

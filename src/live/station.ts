@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { dig } from "./inquiry.ts";
+import { metNorway } from "./met-norway.ts";
+import { nws } from "./nws.ts";
+import { openMeteo } from "./open-meteo.ts";
+import { type Place, type Provider, WeatherError } from "./provider.ts";
+import type { Units } from "./temperature.ts";
+
+/** What publication.yaml says of the weather; `provider` is null where nobody is to be asked. */
+export interface Station {
+  provider: Provider | null;
+  /** What an HTTP header can carry of it; empty where there is none. */
+  contact: string;
+  place: Place;
+  /** The name of the place, on one line. */
+  name: string;
+  units: Units;
+  /** Whether the paper has normals to print where it has no reading. */
+  hasNormals: boolean;
+}
+
+const providers: Record<string, Provider | null> = { "met-norway": metNorway, "open-meteo": openMeteo, nws, none: null };
+
+/** Reads the weather's fields of a newsroom's publication.yaml and no others, so that a newsroom with faults elsewhere has weather; throws a WeatherError that says which it lacks. */
+export async function loadStation(newsroom: string): Promise<Station> {
+  const written = await readFile(join(newsroom, "publication.yaml"), "utf8")
+    .then((text) => parse(text, { logLevel: "error" }) as unknown)
+    .catch((error: Error) => {
+      throw new WeatherError(`publication.yaml cannot be read (${oneLine(error.message)})`);
+    });
+  const provider = dig(written, "weather", "provider") ?? "met-norway";
+  if (typeof provider !== "string" || !Object.hasOwn(providers, provider)) {
+    throw new WeatherError(`publication.yaml names no provider we know; it may be ${Object.keys(providers).join(", ")}`);
+  }
+  const contact = dig(written, "weather", "contact");
+  const normals = dig(written, "weather", "normals");
+  return {
+    provider: providers[provider] ?? null,
+    contact: typeof contact === "string" ? contact.replace(/[^\x20-\x7e]/g, "").trim() : "",
+    place: {
+      latitude: degreesOf(written, "latitude", 90),
+      longitude: degreesOf(written, "longitude", 180),
+      timeZone: zoneOf(dig(written, "timeZone")),
+    },
+    name: oneLine(String(dig(written, "place", "name") ?? "")),
+    units: dig(written, "weather", "units") === "imperial" ? "imperial" : "metric",
+    hasNormals: Array.isArray(normals) && normals.length === 12,
+  };
+}
+
+/** A text on one line, without what a terminal would obey, and not longer than a terminal is wide. */
+export function oneLine(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+function degreesOf(written: unknown, name: string, most: number): number {
+  const value = dig(written, "place", name);
+  if (typeof value === "number" && Math.abs(value) <= most) return value;
+  throw new WeatherError(`publication.yaml gives its place no ${name} between -${most} and ${most}`);
+}
+
+function zoneOf(value: unknown): string {
+  try {
+    if (typeof value === "string") return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone && value;
+  } catch {}
+  throw new WeatherError("publication.yaml names no time zone");
+}

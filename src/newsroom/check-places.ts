@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from "node:fs";
+import {
+  archiveAddress,
+  authorAddress,
+  fixedAddresses,
+  pageAddress,
+  sectionAddress,
+  seriesAddress,
+  tagAddress,
+  toAddressKey,
+} from "../edition/address.ts";
+import type { Author } from "../edition/article.ts";
+import { countFullPages } from "../edition/paging.ts";
+import type { WrittenPublication } from "../edition/publication.ts";
+import type { WrittenArticle } from "./article-schema.ts";
+import { isReserved } from "./check-addresses.ts";
+import type { Claim } from "./check-claims.ts";
+import { fieldProblem } from "./check-fields.ts";
+import type { Yaml } from "./front-matter.ts";
+import type { Problem } from "./problem.ts";
+
+type Sections = WrittenPublication["sections"];
+
+// Files that our own pages write at the root, and will.
+const ownFiles = "index.html 404.html rss.xml atom.xml feed.json sitemap.xml news-sitemap.xml robots.txt llms.txt opml.xml".split(" ");
+
+/** Files that every paper shares. */
+export function readSharedFiles(): string[] {
+  return existsSync("public") ? readdirSync("public") : [];
+}
+
+/** Names at the root of every paper that nothing else may have. */
+export function rootFilesOf(sharedFiles: readonly string[]): ReadonlySet<string> {
+  return new Set([...sharedFiles, ...ownFiles]);
+}
+
+/** Every address of the paper besides stories and standing pages by its key, drafts and scheduled stories counted in. */
+export function placesOf(
+  sections: Sections,
+  stories: readonly { address: string; written: Partial<WrittenArticle> }[],
+  authors: readonly Author[],
+  sharedFiles: readonly string[],
+): Map<string, string> {
+  const addresses = [...fixedAddresses, ...sharedFiles.map((file) => `/${file}`)];
+  for (const [list, count] of countLists(sections, stories, authors)) {
+    addresses.push(list);
+    for (let number = 1; number <= countFullPages(count); number++) addresses.push(pageAddress(list, number));
+  }
+  for (const { address } of stories) {
+    const [, year = "", month = "", day = ""] = address.split("/");
+    addresses.push(...[year, `${year}-${month}`, `${year}-${month}-${day}`].map(archiveAddress));
+  }
+  return new Map(addresses.map((address) => [toAddressKey(address), address]));
+}
+
+function countLists(
+  sections: Sections,
+  stories: readonly { written: Partial<WrittenArticle> }[],
+  authors: readonly Author[],
+): Map<string, number> {
+  const lists = new Map<string, number>();
+  for (const { id } of sections) lists.set(sectionAddress(id), 0);
+  for (const { id } of authors) lists.set(authorAddress(id), 0);
+  for (const { written } of stories) {
+    const own = [
+      ...(written.section ? [sectionAddress(written.section)] : []),
+      ...(written.tags ?? []).map(tagAddress),
+      ...(written.authors ?? []).map(authorAddress),
+      ...(written.series ? [seriesAddress(written.series)] : []),
+    ];
+    for (const list of new Set(own)) lists.set(list, (lists.get(list) ?? 0) + 1);
+  }
+  return lists;
+}
+
+/** The addresses sections claim; a section at a reserved one is a problem. */
+export function sectionClaims(sections: Sections, yaml: Yaml, rootFiles: ReadonlySet<string>): { claims: Claim[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const claims = sections.map((section, index): Claim => {
+    const complain = (reason: string) =>
+      fieldProblem(yaml, ["sections", index, "id"], { rule: "address", message: reason, mend: "Give the section another id" });
+    if (isReserved(section.id, rootFiles)) problems.push(complain("is an address the paper keeps for itself"));
+    return { address: sectionAddress(section.id), owner: `section ${section.id}`, complain };
+  });
+  return { claims, problems };
+}

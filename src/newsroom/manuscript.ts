@@ -1,0 +1,134 @@
+import { join } from "node:path";
+import type { z } from "zod";
+import { termsOf } from "../edition/terms.ts";
+import { en } from "../i18n/en.ts";
+import { type Inspection, inspectBody } from "../markdown/inspect.ts";
+import { printBody } from "../markdown/print.ts";
+import { articleSchema, isDraft, type pageSchema, type WrittenArticle } from "./article-schema.ts";
+import { checkFields, soundFields } from "./check-fields.ts";
+import { splitFrontMatter, type Yaml } from "./front-matter.ts";
+import type { Problem } from "./problem.ts";
+import { isSoft, problemAt, readSource, type SourceFile } from "./source-file.ts";
+
+/** How the rules of a newsroom are softened: the severity of each soft rule. */
+export type Checks = { links?: string | undefined; pictures?: string | undefined; alt?: string | undefined; html?: string | undefined };
+
+/** A Markdown file on its way through the checks. */
+export interface Manuscript<T = WrittenArticle> {
+  /** Path under the newsroom folder, with slashes. */
+  id: string;
+  source: SourceFile;
+  yaml?: Yaml;
+  written?: T;
+  /** The fields that are sound, where others are not. */
+  sound: Partial<T>;
+  /** What the body holds, without its text. */
+  inspection?: Inspection;
+  /** The words that tell a story from others; see `termsOf`. */
+  terms: string;
+  /** Offset of the body in the file's text. */
+  bodyStart: number;
+  isDraft: boolean;
+  problems: Problem[];
+}
+
+/** Reads one story or standing page and checks all that can be known from it alone. */
+export function readManuscript<S extends typeof articleSchema | typeof pageSchema>(
+  folder: string,
+  id: string,
+  shownPath: string,
+  schema: S,
+  language: string,
+): Manuscript<z.output<S>> {
+  const { source, isWhole, problems } = readSource(join(folder, id), shownPath);
+  const manuscript: Manuscript<z.output<S>> = { id, source, sound: {}, terms: "", bodyStart: 0, isDraft: false, problems };
+  if (!isWhole) return manuscript;
+  const split = splitFrontMatter(source);
+  if ("problem" in split) {
+    problems.push(split.problem);
+    return manuscript;
+  }
+  manuscript.yaml = split.yaml;
+  manuscript.bodyStart = split.bodyStart;
+  manuscript.isDraft = isDraft(split.yaml.value);
+  const checked = checkFields(split.yaml, schema, (schema as unknown) === articleSchema ? "an article" : "a page");
+  problems.push(...checked.problems);
+  if (checked.value) manuscript.written = checked.value as z.output<S>;
+  manuscript.sound = (checked.value ?? soundFields(schema, split.yaml.value)) as Partial<z.output<S>>;
+  // Fields that cannot be told from the story below them say nothing about it.
+  if (split.yaml.problems.length === 0) readBody(manuscript, (manuscript.sound as { language?: string }).language ?? language);
+  return manuscript;
+}
+
+function readBody(manuscript: Manuscript<unknown>, language: string): void {
+  const body = bodyOf(manuscript);
+  if (body.trim() === "") {
+    manuscript.problems.push(emptyBody(manuscript, "has no text below its fields"));
+    return;
+  }
+  const inspection = inspectBody(body, language);
+  const { title = "", description = "", tags = [] } = manuscript.sound as Partial<WrittenArticle>;
+  manuscript.terms = termsOf({ title, description, tags, text: inspection.text });
+  manuscript.inspection = { ...inspection, text: "" };
+  for (const { line, column, length, rule, message, mend, ...complaint } of inspection.problems) {
+    const said = { ...complaint, message: withoutStop(message), mend: withoutStop(mend) };
+    manuscript.problems.push(bodyProblem(manuscript, { line, column, length }, { ...said, ...bodyRules[rule] }));
+  }
+  if (printsNothing(body, inspection, language)) {
+    manuscript.problems.push(emptyBody(manuscript, "has nothing left to print: all of it is markup that shows nothing or is removed"));
+  }
+}
+
+const bodyRules = {
+  directive: { rule: "directive", field: "directive" },
+  embed: { rule: "directive", field: "embed" },
+  html: { rule: "html", field: "HTML" },
+  limit: { rule: "limit", field: "body" },
+} as const;
+
+const withoutStop = (sentence: string) => sentence.replace(/\.$/, "");
+
+function emptyBody(manuscript: Manuscript<unknown>, message: string): Problem {
+  return problemAt(manuscript.source, manuscript.source.text.lastIndexOf("---", manuscript.bodyStart), 3, {
+    rule: "field",
+    field: "body",
+    message,
+    mend: "Write the story below the second line of hyphens, or set `draft: true` until it is written",
+  });
+}
+
+function printsNothing(body: string, inspection: Inspection, language: string): boolean {
+  const { text, pictures, cards, problems } = inspection;
+  if (text.trim() !== "" || pictures.length > 0 || cards.length > 0 || problems.some(({ rule }) => rule === "limit")) return false;
+  const { html } = printBody(body, { language, labels: en, links: {}, cards: {}, pictures: {}, moments: {} });
+  return html.replace(/<(?!img|video|audio|iframe)[^>]*>/g, "").trim() === "";
+}
+
+/** The text of a manuscript below its fields. */
+export function bodyOf(manuscript: Pick<Manuscript<unknown>, "source" | "bodyStart">): string {
+  return manuscript.source.text.slice(manuscript.bodyStart);
+}
+
+/** A problem at a place of the body, given by line and column within it. */
+export function bodyProblem(
+  manuscript: Pick<Manuscript<unknown>, "source" | "bodyStart">,
+  place: { line: number; column: number; length: number },
+  complaint: Parameters<typeof problemAt>[3],
+): Problem {
+  let offset = manuscript.bodyStart;
+  for (let line = 1; line < place.line; line++) {
+    const next = manuscript.source.text.indexOf("\n", offset);
+    if (next === -1) break;
+    offset = next + 1;
+  }
+  return problemAt(manuscript.source, offset + place.column - 1, place.length, complaint);
+}
+
+/** Problems with the severity the newsroom gives them: soft rules as `checks` says, all but unreadable files of a draft as warnings. */
+export function withSeverity(problems: readonly Problem[], checks: Checks, draft: boolean): Problem[] {
+  return problems.map((problem) => {
+    const softened = isSoft(problem.rule) && (checks[problem.rule] ?? (problem.rule === "html" ? "warn" : "error")) === "warn";
+    const forgiven = draft && problem.rule !== "bytes" && problem.rule !== "yaml";
+    return { ...problem, severity: softened || forgiven || problem.severity === "warning" ? "warning" : "error" };
+  });
+}

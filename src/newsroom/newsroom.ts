@@ -1,0 +1,111 @@
+import { join, relative, sep } from "node:path";
+import type { Article, Author, StandingPage } from "../edition/article.ts";
+import type { Publication } from "../edition/publication.ts";
+import { readNewest } from "../live/newest.ts";
+import type { Observation } from "../live/observation.ts";
+import type { WeatherLog } from "../live/weather-log.ts";
+import { toArticle } from "./article-file.ts";
+import { checkPaper } from "./check-paper.ts";
+import { listFolder } from "./folder.ts";
+import { withSeverity } from "./manuscript.ts";
+import { type Material, readMaterial } from "./material.ts";
+import { toPage } from "./page-file.ts";
+import { compareProblems, type Problem } from "./problem.ts";
+import type { Redirect } from "./redirects-file.ts";
+import { createRegister, type Register } from "./register.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** A newsroom that has been read and checked. */
+export interface Newsroom {
+  /** Absolute path of its folder. */
+  folder: string;
+  /** The instant the paper is printed at, in milliseconds: `SOURCE_DATE_EPOCH` or now. */
+  clock: number;
+  publication: Publication;
+  articles: Article[];
+  authors: Author[];
+  pages: StandingPage[];
+  redirects: Redirect[];
+  weather: WeatherLog;
+  newest: Observation | null;
+  /** Files under articles/ that hold a story, whether or not they could be read. */
+  files: number;
+  /** Drafts too unfinished to be shown even as drafts. */
+  unreadableDrafts: number;
+}
+
+/** A newsroom as far as it could be read, and everything wrong with it, sorted. */
+export interface Report {
+  newsroom?: Newsroom;
+  problems: Problem[];
+  files: number;
+}
+
+/** Told how far a long reading has come. */
+export type Progress = (done: number, all: number) => void;
+
+/** The build's clock in milliseconds: `SOURCE_DATE_EPOCH` (seconds) if it is set, else now; throws a RangeError if it is set to anything else. */
+export function readClock(env: Record<string, string | undefined> = process.env): number {
+  const epoch = env["SOURCE_DATE_EPOCH"];
+  if (!epoch) return Date.now();
+  if (!/^\d+$/.test(epoch))
+    throw new RangeError(`SOURCE_DATE_EPOCH is "${epoch}", and only a whole number of seconds since 1970 can be a clock.`);
+  return Number(epoch) * 1000;
+}
+
+/** Reads a newsroom folder and checks every file of it; never throws for what an editor wrote. */
+export async function loadNewsroom(place: Workplace, clock: number, progress: Progress = () => {}): Promise<Report> {
+  const folder = place.newsroom;
+  const show = (id: string) => relative(process.cwd(), join(folder, id)).split(sep).join("/") || ".";
+  const listing = listFolder(folder, show);
+  const files = listing.articles.length;
+  if (!listing.isThere) return { problems: listing.problems, files };
+  const material = readMaterial(folder, listing, show, progress);
+  const register = createRegister(material);
+  const { articles, pages } = finishStories(material, register);
+  const problems = [...listing.problems, ...collectProblems(material, register)].sort(compareProblems);
+  const { publication } = material.publication;
+  if (!publication) return { problems, files };
+  const placed = new Set(articles.map((article) => article.path));
+  const newsroom: Newsroom = {
+    folder,
+    clock,
+    publication,
+    articles,
+    authors: material.authors.authors,
+    pages,
+    redirects: material.redirects.redirects,
+    weather: material.weather.log,
+    newest: readNewest(place.cache)?.observation ?? null,
+    files,
+    unreadableDrafts: material.stories.filter(({ id, isDraft }) => isDraft && !placed.has(id)).length,
+  };
+  return { newsroom, problems, files };
+}
+
+/** Stories and pages with what they refer to; what that gets wrong is added to their manuscripts' problems. */
+function finishStories(
+  { publication, authors }: Material,
+  { stories, pages, directory }: Register,
+): { articles: Article[]; pages: StandingPage[] } {
+  const context = { ...publication.facts, authors: authors.known, directory };
+  return {
+    articles: stories.flatMap((story) => toArticle(story, context) ?? []),
+    pages: pages.flatMap((page) => toPage(page, directory, publication.facts.timeZone) ?? []),
+  };
+}
+
+function collectProblems(material: Material, { stories, directory, problems }: Register): Problem[] {
+  const { publication, authors, weather, redirects } = material;
+  const { checks } = publication.facts;
+  const manuscripts = [...material.stories, ...material.pages];
+  return [
+    ...publication.problems,
+    ...withSeverity(authors.problems, checks, false),
+    ...weather.problems,
+    ...redirects.problems,
+    ...problems,
+    ...checkPaper(material, directory, stories),
+    ...manuscripts.flatMap((manuscript) => withSeverity(manuscript.problems, checks, manuscript.isDraft)),
+  ];
+}

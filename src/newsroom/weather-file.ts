@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { checkWeatherLog, type WeatherLog } from "../live/weather-log.ts";
+import { fieldProblem } from "./check-fields.ts";
+import { parseYaml } from "./front-matter.ts";
+import type { Problem } from "./problem.ts";
+import { readSource } from "./source-file.ts";
+
+/** weather.json as it was read: its sound days, and what is wrong with the others. */
+export interface WeatherFile {
+  log: WeatherLog;
+  problems: Problem[];
+}
+
+/** Reads the weather log if there is one. JSON is YAML, so places in it are found the same way. */
+export function readWeatherLog(folder: string, show: (id: string) => string): WeatherFile {
+  const id = "weather.json";
+  if (!existsSync(join(folder, id))) return { log: {}, problems: [] };
+  const { source, problems } = readSource(join(folder, id), show(id));
+  if (problems.length > 0) return { log: {}, problems };
+  const yaml = parseYaml(source);
+  if (yaml.problems.length > 0) return { log: {}, problems: yaml.problems };
+  const checked = checkWeatherLog(yaml.value ?? {});
+  return { log: checked.log, problems: checked.problems.map(({ path, ...complaint }) => fieldProblem(yaml, path, complaint)) };
+}

@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import type { BodyPicture, BodyView } from "../markdown/body-view.ts";
+import { type PrintedBody, printBody } from "../markdown/print.ts";
+import { bodyStartOf } from "../newsroom/front-matter.ts";
+import { readSource } from "../newsroom/source-file.ts";
+import type { BodySource } from "../views/body-source.ts";
+import type { PictureView } from "../views/teaser-view.ts";
+import { newsroomFolder } from "./edition.ts";
+import { rendition } from "./rendition.ts";
+
+const bodySizes = "(min-width: 44rem) 39rem, 100vw";
+const cardSizes = "8rem";
+
+/** The body of a story or page as HTML; throws with the file's name if it cannot be printed or has changed since it was checked. */
+export async function renderBody(source: BodySource): Promise<PrintedBody> {
+  const file = join(newsroomFolder(), source.path);
+  const { source: text } = readSource(file, file);
+  const start = bodyStartOf(text.text);
+  if (start === undefined || (text.digest !== source.digest && import.meta.env.PROD)) {
+    throw new Error(`${file} changed while the paper was being printed. Build again.`);
+  }
+  try {
+    return printBody(text.text.slice(start), await bodyView(source));
+  } catch (cause) {
+    throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+async function bodyView(source: BodySource): Promise<BodyView> {
+  const { language, labels, links, moments } = source;
+  const pictures: BodyView["pictures"] = {};
+  for (const [written, picture] of Object.entries(source.pictures))
+    pictures[written] = picture && (await toBodyPicture(picture, bodySizes, 1600));
+  const cards: BodyView["cards"] = {};
+  for (const [written, card] of Object.entries(source.cards)) {
+    cards[written] = card && { ...card, picture: card.picture && (await toBodyPicture(card.picture, cardSizes, 360)) };
+  }
+  return { language, labels, links, moments, pictures, cards };
+}
+
+async function toBodyPicture(picture: PictureView, sizes: string, widest: number): Promise<BodyPicture> {
+  const { src, srcset, width, height } = await rendition(picture.asset, widest);
+  return { src, width, height, ...(srcset ? { srcset, sizes } : {}) };
+}

@@ -1,0 +1,201 @@
+import { seriesAddress, tagAddress } from "../edition/address.ts";
+import type { Article } from "../edition/article.ts";
+import { picksAt, seriesOf, storiesBefore, storiesLike } from "../edition/choice.ts";
+import type { Edition } from "../edition/edition.ts";
+import { toIso } from "../edition/moment.ts";
+import { directionOf, toHref } from "../edition/publication.ts";
+import { plainDay, type Stamp, stampOf } from "../edition/time.ts";
+import { fill } from "../i18n/labels.ts";
+import { type BodySource, bodySource, cardAddresses } from "./body-source.ts";
+import { type FrameView, frameView, type Link } from "./frame-view.ts";
+import { labelsFor } from "./paper-labels.ts";
+import { type SlotView, slotsAt } from "./slot-view.ts";
+import {
+  bylineOf,
+  kindLabel,
+  markOf,
+  minutesOf,
+  type PictureView,
+  pictureView,
+  reasonText,
+  type Teaser,
+  teaserView,
+} from "./teaser-view.ts";
+
+/** Everything the page of a story shows. */
+export interface ArticleView {
+  frame: FrameView;
+  title: string;
+  description: string;
+  kicker: string;
+  section: Link;
+  kind: Article["kind"];
+  kindLabel: string;
+  mark: string;
+  byline: Link[];
+  published: Stamp;
+  updated: Stamp | null;
+  place: string;
+  minutes: string;
+  picture: PictureView | null;
+  keyPoints: string[];
+  dropCap: boolean;
+  body: BodySource;
+  corrections: { date: Stamp; text: string }[];
+  source: Link | null;
+  review: { item: string; rating: number | null; ratingText: string } | null;
+  audio: { href: string; duration: string } | null;
+  series: { name: string; href: string; part: string } | null;
+  otherLanguages: (Link & { language: string })[];
+  tags: Link[];
+  slots: Record<"article" | "margin" | "end", SlotView[]>;
+  mustRead: Teaser[];
+  readMore: (Teaser | Link)[];
+  more: Teaser[];
+  latest: Teaser[];
+}
+
+const sizes = { mustRead: 4, readMore: 3, more: 3, latest: 6 } as const;
+
+/** The page of a story, dated like a printed page: its own day's date, weather, picks and latest. No story stands on it twice. */
+export function articleView(edition: Edition, article: Article): ArticleView {
+  const { publication } = edition;
+  const labels = labelsFor(edition);
+  const { language, timeZone } = publication;
+  const shown = new Set([article.address, ...cardAddresses(article.references)]);
+  const readMore = readMoreView(edition, article, shown);
+  const picks = picksAt(edition, article.date.instant)
+    .filter((pick) => !shown.has(pick.address))
+    .slice(0, sizes.mustRead);
+  for (const pick of picks) shown.add(pick.address);
+  const more = storiesLike(edition, article, shown, sizes.more);
+  for (const { story } of more) shown.add(story.address);
+  const latest = storiesBefore(edition, article, shown, sizes.latest);
+  const section = publication.sections.find(({ id }) => id === article.section);
+  const published = stampOf(article.date, language, timeZone);
+  const updated = article.updated ? stampOf(article.updated, language, timeZone) : null;
+  return {
+    frame: frameView(edition, {
+      title: article.title,
+      description: article.description,
+      address: article.address,
+      kind: "article",
+      day: article.date.day,
+      language: article.language,
+      section: article.section,
+      ...(article.source?.canonical ? { canonical: article.source.url } : {}),
+      ...(markOf(edition, article) ? { robots: "noindex" } : {}),
+      social: {
+        type: "article",
+        published: toIso(article.date, timeZone),
+        ...(article.updated ? { modified: toIso(article.updated, timeZone) } : {}),
+        ...(section ? { section: section.name } : {}),
+      },
+    }),
+    title: article.title,
+    description: article.description,
+    kicker: article.kicker ?? "",
+    section: { label: section?.name ?? article.section, href: toHref(publication, `/${article.section}/`) },
+    kind: article.kind,
+    kindLabel: kindLabel(article.kind, labels),
+    mark: markOf(edition, article),
+    byline: bylineOf(edition, article),
+    published,
+    updated: updated && updated.text !== published.text ? updated : null,
+    place: article.place ?? "",
+    minutes: minutesOf(article, labels),
+    picture: pictureView(article.image),
+    keyPoints: article.keyPoints,
+    dropCap:
+      (article.kind === "analysis" || article.kind === "opinion" || article.kind === "explainer") &&
+      directionOf(article.language) === "ltr",
+    body: bodySource(edition, article),
+    corrections: article.corrections.map(({ date, text }) => ({ date: { iso: date.day, text: plainDay(date.day, language) }, text })),
+    source: article.source ? { label: fill(labels.firstPublished, { name: article.source.name }), href: article.source.url } : null,
+    review: reviewView(article, labels.rating),
+    audio: article.audio ? { href: toHref(publication, audioAddress(article)), duration: durationText(article.audio.duration) } : null,
+    series: seriesView(edition, article),
+    otherLanguages: otherLanguages(edition, article),
+    tags: article.tags.map((tag) => ({ label: tag, href: toHref(publication, tagAddress(tag)) })),
+    slots: {
+      article: article.advertising ? slotsAt(edition, "article", article.date.instant) : [],
+      margin: article.advertising ? slotsAt(edition, "margin", article.date.instant) : [],
+      end: article.advertising ? slotsAt(edition, "end", article.date.instant) : [],
+    },
+    mustRead: picks.map((pick) => teaserView(edition, pick, pick.mustRead?.reason ?? "")),
+    readMore,
+    more: more.map(({ story, reason }) => teaserView(edition, story, reasonText(edition, reason, story))),
+    latest: latest.map((story) => teaserView(edition, story)),
+  };
+}
+
+/** The editor's list first, then the stories most like this one until there are three; what it names is added to `shown`. */
+function readMoreView(edition: Edition, article: Article, shown: Set<string>): (Teaser | Link)[] {
+  const chosen: (Teaser | Link)[] = [];
+  for (const item of article.readMore) {
+    if (typeof item !== "string") {
+      chosen.push({ label: item.title, href: item.url });
+      continue;
+    }
+    const story = edition.byAddress.get(item);
+    if (!story || shown.has(story.address)) continue;
+    shown.add(story.address);
+    chosen.push(teaserView(edition, story, reasonText(edition, "editor", story)));
+  }
+  for (const { story, reason } of storiesLike(edition, article, shown, Math.max(0, sizes.readMore - chosen.length))) {
+    shown.add(story.address);
+    chosen.push(teaserView(edition, story, reasonText(edition, reason, story)));
+  }
+  return chosen;
+}
+
+function reviewView(article: Article, rating: string): ArticleView["review"] {
+  if (!article.review) return null;
+  const { item, rating: stars } = article.review;
+  return { item, rating: stars ?? null, ratingText: stars === undefined ? "" : fill(rating, { rating: stars }) };
+}
+
+function seriesView(edition: Edition, article: Article): ArticleView["series"] {
+  const parts = seriesOf(edition, article);
+  if (!article.series || !parts) return null;
+  const part = parts.length - parts.indexOf(article);
+  // The number of parts is not printed: it would change every older part when a new one is published.
+  return {
+    name: article.series,
+    href: toHref(edition.publication, seriesAddress(article.series)),
+    part: fill(labelsFor(edition).seriesPart, { part }),
+  };
+}
+
+function otherLanguages(edition: Edition, article: Article): ArticleView["otherLanguages"] {
+  const original = article.translationOf ? edition.byAddress.get(article.translationOf) : article;
+  if (!original) return [];
+  const versions = [original, ...translationsOf(edition, original)].filter(
+    (story) => story !== article && story.language !== article.language,
+  );
+  return versions.map((story) => ({ label: story.title, href: toHref(edition.publication, story.address), language: story.language }));
+}
+
+const translations = new WeakMap<Edition, Map<string, Article[]>>();
+
+function translationsOf(edition: Edition, original: Article): Article[] {
+  let known = translations.get(edition);
+  if (!known) {
+    known = new Map();
+    for (const article of edition.articles) {
+      if (article.translationOf) known.set(article.translationOf, [...(known.get(article.translationOf) ?? []), article]);
+    }
+    translations.set(edition, known);
+  }
+  return known.get(original.address) ?? [];
+}
+
+/** The address of a story's sound: its file's name below the story. */
+export function audioAddress(article: Article): string {
+  return `${article.address}${article.audio?.src.split("/").at(-1)}`;
+}
+
+function durationText(duration: number | string | undefined): string {
+  if (typeof duration !== "number") return duration ?? "";
+  return `${Math.floor(duration / 60)}:${String(duration % 60).padStart(2, "0")}`;
+}

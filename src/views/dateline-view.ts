@@ -1,0 +1,72 @@
+import type { Edition } from "../edition/edition.ts";
+import { momentAt } from "../edition/moment.ts";
+import type { Publication } from "../edition/publication.ts";
+import { longDay, monthAlone, shortDay } from "../edition/time.ts";
+import { currentObservation, type Weather, weatherOf } from "../edition/weather.ts";
+import { fill } from "../i18n/labels.ts";
+import { conditionLabel, glyph } from "../live/glyph.ts";
+import { attribution } from "../live/observation.ts";
+import { formatTemperature } from "../live/temperature.ts";
+import { labelsFor } from "./paper-labels.ts";
+
+/** The quiet line at the top of a page: weather, place and date. */
+export interface DatelineView {
+  place: string;
+  /** Whether a newer reading may come to this page. */
+  isLive: boolean;
+  day: { iso: string; long: string; short: string } | null;
+  weather: { text: string; spoken: string; glyph: string; condition: string; note: string; observedAt: string | null } | null;
+}
+
+/** The dateline of a page: its day with the weather of that day, or of the edition's clock when it prints the present. */
+export function datelineView(edition: Edition, day: string | null, now: boolean): DatelineView {
+  const { publication } = edition;
+  const { language } = publication;
+  const place = publication.place.name;
+  if (!day) return { place, isLive: false, day: null, weather: null };
+  const reading = now ? currentObservation(edition) : null;
+  // A day's first reading is no news on a page that prints the present: there it is the hour's reading or the month's normal.
+  const weather: Weather | null = reading
+    ? { kind: "observed", temperature: reading.temperature, condition: reading.condition, source: reading.source }
+    : weatherOf(now ? { ...edition, weather: {} } : edition, day);
+  return {
+    place,
+    isLive: isAsked(publication),
+    day: { iso: day, long: longDay(day, language), short: shortDay(day, language) },
+    weather: weather && weatherView(edition, weather, reading ? momentAt(Date.parse(reading.observedAt), publication.timeZone).time : null),
+  };
+}
+
+function weatherView(edition: Edition, weather: Weather, hour: string | null): NonNullable<DatelineView["weather"]> {
+  const { language, weather: settings, place } = edition.publication;
+  const labels = labelsFor(edition);
+  const text = formatTemperature(weather.temperature, settings.units, language);
+  const value = text.replace(/\s*°.*$/, "");
+  const degrees = fill(settings.units === "imperial" ? labels.degreesFahrenheit : labels.degreesCelsius, { value });
+  const condition = weather.kind === "observed" ? conditionLabel(weather.condition) : undefined;
+  return {
+    text,
+    spoken: fill(labels.weatherIn, { temperature: degrees, place: place.name }),
+    glyph: weather.kind === "observed" ? glyph(weather.condition) : "",
+    condition: condition ? labels[condition] : "",
+    note:
+      weather.kind === "typical"
+        ? fill(labels.typicalFor, { month: monthAlone(`2001-${String(weather.month).padStart(2, "0")}`, language) })
+        : "",
+    observedAt: hour,
+  };
+}
+
+/** Whom a page names for its weather, where the licence asks for it. */
+export function creditOf(edition: Edition, page: { day: string | null; now?: boolean }): { label: string; href: string } | null {
+  const { publication } = edition;
+  const { provider } = publication.weather;
+  const observation = page.now ? currentObservation(edition) : page.day ? edition.weather[page.day] : undefined;
+  const source = observation ? attribution[observation.source] : isAsked(publication) && provider !== "none" ? attribution[provider] : null;
+  return source ? { label: fill(labelsFor(edition).weatherFrom, { source: source.name }), href: source.url } : null;
+}
+
+/** Whether somebody is asked for the weather: MET Norway and the NWS want a contact. */
+function isAsked({ weather }: Publication): boolean {
+  return weather.provider === "open-meteo" || (weather.provider !== "none" && weather.contact !== undefined);
+}

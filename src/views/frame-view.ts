@@ -1,0 +1,155 @@
+import type { Asset } from "../edition/article.ts";
+import { grounds, nearestPassing } from "../edition/contrast.ts";
+import type { Edition } from "../edition/edition.ts";
+import { directionOf, type Publication, toHref, toUrl } from "../edition/publication.ts";
+import type { Labels } from "../i18n/en.ts";
+import { creditOf, type DatelineView, datelineView } from "./dateline-view.ts";
+import { labelsFor } from "./paper-labels.ts";
+
+/** A link with the words on it. */
+export interface Link {
+  label: string;
+  href: string;
+  current?: boolean;
+}
+
+/** What stands around every page. */
+export interface FrameView {
+  title: string;
+  description: string;
+  canonical: string;
+  language: string;
+  direction: "ltr" | "rtl";
+  kind: "front" | "article" | "list" | "page" | "missing";
+  publication: {
+    name: string;
+    tagline: string;
+    home: string;
+    language: string;
+    direction: "ltr" | "rtl";
+    zone: string;
+    units: "metric" | "imperial";
+    icon: Asset | null;
+    logo: Asset | null;
+  };
+  labels: Labels;
+  dateline: DatelineView;
+  sections: Link[];
+  footer: Link[];
+  feed: Link;
+  live: string;
+  accent: { light: string; dark: string } | null;
+  credit: { label: string; href: string } | null;
+  social: { type: "website" | "article"; published?: string; modified?: string; section?: string };
+  robots: string | null;
+}
+
+/** What a page says of itself to be framed. */
+export interface FrameRequest {
+  title: string;
+  description: string;
+  address: string;
+  kind: FrameView["kind"];
+  /** The page's own day; null for a page without a date. */
+  day: string | null;
+  language?: string;
+  section?: string;
+  canonical?: string;
+  /** Prints the reading of the edition's clock instead of the day's. */
+  now?: boolean;
+  social?: FrameView["social"];
+  robots?: string;
+}
+
+/** The frame of a page. */
+export function frameView(edition: Edition, page: FrameRequest): FrameView {
+  const { publication } = edition;
+  const language = page.language ?? publication.language;
+  const paper = paperOf(edition);
+  return {
+    title: page.title,
+    description: page.description,
+    canonical: page.canonical ?? toUrl(publication, page.address),
+    language,
+    direction: directionOf(language),
+    kind: page.kind,
+    publication: paper.publication,
+    labels: labelsFor(edition),
+    dateline: datelineView(edition, page.day, page.now ?? false),
+    sections: once(paper.sections, page.section ?? "", () => sectionLinks(publication, page.section)),
+    footer: once(paper.footers, page.day?.slice(0, 4) ?? "", (year) => footerLinks(edition, year)),
+    feed: paper.feed,
+    live: paper.live,
+    accent: paper.accent,
+    credit: creditOf(edition, page),
+    social: page.social ?? { type: "website" },
+    robots: page.robots ?? null,
+  };
+}
+
+type Paper = Pick<FrameView, "publication" | "feed" | "live" | "accent"> & { sections: Map<string, Link[]>; footers: Map<string, Link[]> };
+
+const papers = new WeakMap<Edition, Paper>();
+
+/** What frames every page alike, made once: in a large archive the copies would outweigh the stories. */
+function paperOf(edition: Edition): Paper {
+  const known = papers.get(edition);
+  if (known) return known;
+  const { publication, media } = edition;
+  const { accent } = publication.colors;
+  const paper: Paper = {
+    publication: {
+      name: publication.name,
+      tagline: publication.tagline,
+      home: toHref(publication, "/"),
+      language: publication.language,
+      direction: publication.direction,
+      zone: publication.timeZone,
+      units: publication.weather.units,
+      icon: (publication.icon && media[publication.icon]) || null,
+      logo: (publication.logo && media[publication.logo]) || null,
+    },
+    feed: { label: publication.name, href: toHref(publication, "/rss.xml") },
+    live: toHref(publication, "/live/edition.json"),
+    accent: accent ? { light: accent, dark: nearestPassing(accent, grounds.dark) } : null,
+    sections: new Map(),
+    footers: new Map(),
+  };
+  papers.set(edition, paper);
+  return paper;
+}
+
+function once<T>(made: Map<string, T>, key: string, make: (key: string) => T): T {
+  const value = made.get(key) ?? make(key);
+  made.set(key, value);
+  return value;
+}
+
+function sectionLinks(publication: Publication, current: string | undefined): Link[] {
+  return publication.sections.map(({ id, name }) => ({
+    label: name,
+    href: toHref(publication, `/${id}/`),
+    ...(id === current ? { current: true } : {}),
+  }));
+}
+
+/** The links at the foot of a page; its archive is that of its own year, so that a new year leaves old pages as they are. */
+function footerLinks(edition: Edition, ownYear: string): Link[] {
+  const labels = labelsFor(edition);
+  const { publication } = edition;
+  const link = (label: string, address: string): Link => ({ label, href: toHref(publication, address) });
+  const shown = new Set(publication.navigation.map(({ url }) => url));
+  const year = edition.groups.year.has(ownYear) ? ownYear : edition.articles[0]?.date.day.slice(0, 4);
+  return [
+    ...publication.navigation.map(({ label, url }) => link(label, url)),
+    ...edition.pages
+      .filter((page) => (page.navigation || Object.values(publication.policies).includes(page.address)) && !shown.has(page.address))
+      .map((page) => link(page.title, page.address)),
+    ...(year ? [link(labels.archive, `/${year}/`)] : []),
+    ...(edition.groups.tag.size > 0 ? [link(labels.tags, "/tags/")] : []),
+    ...(edition.groups.author.size > 0 ? [link(labels.authors, "/authors/")] : []),
+    ...(edition.groups.series.size > 0 ? [link(labels.series, "/series/")] : []),
+    link("RSS", "/rss.xml"),
+    ...publication.social.filter(({ url }) => url !== "/rss.xml").map(({ label, url }) => link(label, url)),
+  ];
+}

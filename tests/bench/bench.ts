@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { copyDateline } from "./dateline.ts";
+import { type Measurement, measure } from "./measure.ts";
+import { clock, createNewsroom, type GeneratedNewsroom } from "./newsroom.ts";
+import { writePlainAstro } from "./plain-astro.ts";
+
+type System = "dateline" | "plain";
+
+interface Row extends Measurement {
+  articles: number;
+  system: System;
+  step: string;
+  pages: number;
+  /** Load of the machine over the last minute; well above 1.5 somebody else was at work and the row says less. */
+  load: number;
+}
+
+const project = resolve(import.meta.dirname, "../..");
+const steps: [string, (newsroom: GeneratedNewsroom) => void][] = [
+  ["cold", () => {}],
+  ["nothing changed", () => {}],
+  ["one article edited", (newsroom) => newsroom.edit()],
+  ["one article added", (newsroom) => newsroom.add()],
+];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
+const sizes = (positionals.length > 0 ? positionals : ["1000", "10000"]).map(Number);
+const { only } = values;
+if (sizes.some((size) => !Number.isInteger(size) || size < 1) || (only !== undefined && only !== "dateline" && only !== "plain")) {
+  throw new Error("Usage: npm run bench -- [articles ...] [--only dateline|plain]");
+}
+
+// The baseline first: every other row is shown in proportion to its cold build.
+const systems: readonly System[] = only ? [only] : ["plain", "dateline"];
+const machine = {
+  cores: cpus().length,
+  cpu: cpus()[0]?.model ?? "unknown",
+  node: process.version,
+  load: loadavg()[0] ?? 0,
+  place: roomFor(Math.max(...sizes)),
+};
+console.log(`${machine.cores} cores, ${machine.cpu}, Node ${machine.node}; load ${machine.load.toFixed(1)} before; in ${machine.place}\n`);
+console.log(toLine(["articles", "system", "step", "wall s", "CPU s", "peak MB", "pages", "pages/s", "wall ÷", "CPU ÷", "peak ÷", "load"]));
+const rows: Row[] = [];
+for (const articles of sizes) for (const system of systems) await build(system, articles);
+for (const articles of systems.length > 1 ? sizes : []) comparePages(articles);
+const record = join(project, ".dateline/bench.json");
+mkdirSync(dirname(record), { recursive: true });
+writeFileSync(record, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+
+/** Builds one newsroom with one system, step by step, in a folder of its own. */
+async function build(system: System, articles: number): Promise<void> {
+  const folder = mkdtempSync(join(machine.place, `dateline-bench-${system}-`));
+  try {
+    const newsroom = createNewsroom(join(folder, "content"), articles);
+    if (system === "plain") writePlainAstro(folder, project);
+    else copyDateline(folder, project);
+    const command = system === "plain" ? ["node_modules/astro/bin/astro.mjs", "build"] : buildCommand();
+    const env = { SOURCE_DATE_EPOCH: String(clock), ASTRO_TELEMETRY_DISABLED: "1", DATELINE_CONTENT: "content", DATELINE_OUT: "dist" };
+    for (const [step, change] of steps) {
+      change(newsroom);
+      const measured = await measure([process.execPath, ...command], folder, env);
+      const row: Row = { articles, system, step, pages: countPages(join(folder, "dist")), load: loadavg()[0] ?? 0, ...measured };
+      rows.push(row);
+      console.log(toLine(toCells(row)));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What `npm run build` runs, without npm's own time. */
+function buildCommand(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { scripts: { build: string } };
+  return scripts.build.split(" ").slice(1);
+}
+
+/** Memory if there is room, else the disk's folder for temporary files: a disk that is busy deleting the last build makes the next one slow. */
+function roomFor(articles: number): string {
+  const memory = "/dev/shm";
+  const room = existsSync(memory) ? statfsSync(memory) : { bavail: 0, bsize: 0 };
+  return room.bavail * room.bsize > articles * 200_000 + 100e6 ? memory : tmpdir();
+}
+
+/** Says whether both systems made as many pages; throws if they differ by more than one in a hundred. */
+function comparePages(articles: number): void {
+  const [plain = 0, dateline = 0] = systems.map((system) => coldRow(system, articles)?.pages);
+  const apart = Math.abs(plain - dateline) / plain;
+  const verdict = `${articles} articles: ${dateline} pages, baseline ${plain}, ${(apart * 100).toFixed(2)} % apart`;
+  if (apart > 0.01) throw new Error(`${verdict}: more than 1 %, the ratios say nothing.`);
+  console.log(verdict);
+}
+
+function toCells(row: Row): string[] {
+  const base = coldRow("plain", row.articles);
+  const ratio = (of: keyof Measurement) => (base ? (row[of] / base[of]).toFixed(2) : "–");
+  return [
+    String(row.articles),
+    row.system,
+    row.step,
+    row.wall.toFixed(1),
+    row.cpu.toFixed(1),
+    row.peak.toFixed(0),
+    String(row.pages),
+    (row.pages / row.wall).toFixed(0),
+    ratio("wall"),
+    ratio("cpu"),
+    ratio("peak"),
+    row.load.toFixed(1),
+  ];
+}
+
+function toLine(cells: readonly string[]): string {
+  return cells.map((cell, column) => (column === 1 || column === 2 ? cell.padEnd(column * 9) : cell.padStart(8))).join("  ");
+}
+
+function coldRow(system: System, articles: number): Row | undefined {
+  return rows.find((row) => row.system === system && row.articles === articles && row.step === "cold");
+}
+
+function countPages(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name === "index.html").length;
+}

@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const results = resolve(".dateline/test");
+const browser = process.env["DATELINE_BROWSER"];
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: resolve(results, "browser"),
+  reporter: [["line"], ["json", { outputFile: resolve(results, "browser.json") }]],
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    // Far from the papers' own zone, which is what pages keep to.
+    timezoneId: "Asia/Tokyo",
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+    },
+  },
+});

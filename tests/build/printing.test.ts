@@ -1,0 +1,221 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { workplace } from "../../src/newsroom/workplace.ts";
+import { folderOf, type Paper, papers, print } from "../paper.ts";
+import { bytesIn, differences } from "./dist.ts";
+
+const small: Paper = { newsroom: ".dateline/test/small-newsroom", out: ".dateline/test/small", clock: "2024-04-25T14:00:00Z" };
+const cacheOf = (paper: Paper) => workplace({ DATELINE_CONTENT: paper.newsroom }).cache;
+
+const publication = `name: The Small Paper
+tagline: Six stories
+url: https://example.org/small/
+language: en
+timeZone: America/New_York
+place: { name: New York, latitude: 40.7831, longitude: -73.9712 }
+sections: [{ id: news, name: News }]
+weather: { provider: none, normals: [0.9, 2.2, 6.0, 12.1, 17.3, 22.2, 25.3, 24.5, 20.7, 14.4, 8.9, 3.9] }
+`;
+const story = (title: string, date: string, more = "", body = `The text of ${title.toLowerCase()}.`) =>
+  `---\ntitle: ${title}\ndescription: What ${title.toLowerCase()} is about.\ndate: ${date}\nsection: news\nauthors: [day-desk]\n${more}---\n\n${body}\n`;
+
+const stories: Record<string, string> = {
+  // None names another but by its card or its lists, so that only these can carry a headline further.
+  harbour: story("Harbour lights", "2024-04-20T10:00", "tags: [water]\n"),
+  bridges: story("Seven bridges", "2024-04-21T10:00", "tags: [water]\nreadMore: [harbour]\n"),
+  gardens: story(
+    "Winter gardens",
+    "2024-04-22T10:00",
+    "image: { src: ./picture.jpg, alt: Waves of colour }\n",
+    "Text.\n\n::read-more{to=harbour}\n\nMore text.",
+  ),
+  kitchens: story("Open kitchens", "2024-04-23T10:00", "expires: 2024-05-01\n"),
+  unfinished: story("Unfinished", "2024-04-24T10:00", "draft: true\n"),
+  morrow: story("Of the morrow", "2024-04-26T10:00"),
+};
+const path = (...parts: string[]) => join(small.newsroom, ...parts);
+const write = (slug: string, text: string) => writeFileSync(path("articles", `${slug}.md`), text);
+const picture = (name: string) => cpSync(join(papers.cases.newsroom, "articles/2024/04", name), path("articles", "picture.jpg"));
+
+type Build = ReturnType<typeof bytesIn>;
+const texts = (build: Build) =>
+  [...build].filter(([file]) => /\.(html|xml|json)$/.test(file)).map(([file, bytes]) => [file, bytes.toString()] as const);
+const naming = (build: Build, words: string) => texts(build).flatMap(([file, text]) => (text.includes(words) ? [file] : []));
+
+/** Prints a paper, which must succeed, and returns what is in its folder. */
+function printed(paper: Paper): { build: Build; said: string } {
+  const { code, said } = print(paper);
+  assert.equal(code, 0, said);
+  return { build: bytesIn(paper.out), said };
+}
+
+describe("one build after another", () => {
+  let last: Build;
+
+  before(() => {
+    for (const folder of [small.newsroom, small.out, cacheOf(small)]) rmSync(folder, { recursive: true, force: true });
+    mkdirSync(path("articles"), { recursive: true });
+    mkdirSync(path("authors"));
+    writeFileSync(path("publication.yaml"), publication);
+    writeFileSync(path("authors", "day-desk.yaml"), "name: Day desk\nkind: desk\n");
+    for (const [slug, text] of Object.entries(stories)) write(slug, text);
+    picture("portrait.jpg");
+  });
+
+  after(() => {
+    for (const folder of [small.newsroom, cacheOf(small)]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("prints what is public and says where every story went", () => {
+    const { build, said } = printed(small);
+    assert.match(said, /^6 articles in = 4 pages \+ 1 draft \+ 1 scheduled \+ 0 expired$/m);
+    assert.equal([...build.keys()].filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file)).length, 4);
+    last = build;
+  });
+
+  test("of the same newsroom is the same to the byte", () => {
+    const { build } = printed(small);
+    assert.deepEqual(differences(last, build), []);
+  });
+
+  test("brings an edited headline to every page that names it, and changes no other page of a story", () => {
+    const before = naming(last, "Harbour lights");
+    write("harbour", (stories["harbour"] ?? "").replace("title: Harbour lights", "title: Lights of the harbour"));
+    const { build } = printed(small);
+    assert.ok(["bridges", "gardens", "harbour"].every((slug) => before.some((file) => file.includes(`/${slug}/`))));
+    assert.deepEqual(naming(build, "Harbour lights"), []);
+    assert.deepEqual(naming(build, "Lights of the harbour"), before);
+    const changed = differences(last, build);
+    assert.deepEqual(
+      changed.filter((file) => file.endsWith(".html") && !before.includes(file)),
+      [],
+    );
+    last = build;
+  });
+
+  test("brings an author's new name to all their pages", () => {
+    const before = naming(last, "Day desk");
+    writeFileSync(path("authors", "day-desk.yaml"), "name: Desk of the day\nkind: desk\n");
+    const { build } = printed(small);
+    assert.ok(before.length >= 8);
+    assert.deepEqual(naming(build, "Day desk"), []);
+    assert.deepEqual(naming(build, "Desk of the day"), before);
+    last = build;
+  });
+
+  test("shows a picture replaced under the same name, and keeps nothing of the old one", () => {
+    const showing = naming(last, "/_astro/picture.");
+    const old = [...last.keys()].filter((file) => file.startsWith("_astro/picture."));
+    picture("landscape.jpg");
+    const { build } = printed(small);
+    const changed = differences(last, build);
+    assert.ok(showing.length >= 3 && old.length > 0);
+    for (const file of showing) assert.ok(changed.includes(file), file);
+    assert.deepEqual(
+      old.filter((file) => build.has(file)),
+      [],
+    );
+    assert.match(build.get("2024/04/22/gardens/index.html")?.toString() ?? "", /width="(1600|1080|720)" height="(1000|675|450)"/);
+    last = build;
+  });
+
+  test("takes a withdrawn story off every page, and a link to it becomes text", () => {
+    write("harbour", (stories["harbour"] ?? "").replace("section:", "draft: true\nsection:"));
+    const { build, said } = printed(small);
+    assert.match(said, /^6 articles in = 3 pages \+ 2 drafts \+ 1 scheduled \+ 0 expired$/m);
+    assert.deepEqual([...naming(build, "Lights of the harbour"), ...naming(build, "Harbour lights"), ...naming(build, "/harbour/")], []);
+    last = build;
+  });
+
+  test("at a later clock prints what is due and leaves out what has expired, though no file has changed", () => {
+    const { build, said } = printed({ ...small, clock: "2024-05-01T14:00:00Z" });
+    assert.match(said, /^6 articles in = 3 pages \+ 2 drafts \+ 0 scheduled \+ 1 expired$/m);
+    assert.ok(naming(build, "Of the morrow").length >= 5);
+    assert.deepEqual(naming(build, "Open kitchens"), []);
+    last = build;
+  });
+
+  test("prints the front page's reading with its hour, and none that is older than three hours", () => {
+    const cache = cacheOf(small);
+    const observation = { temperature: 6.4, condition: "partlycloudy_day", observedAt: "2024-05-01T08:00:00-04:00", source: "met-norway" };
+    writeFileSync(join(cache, "observation.json"), JSON.stringify({ observation }));
+    const front = (build: Build) =>
+      build
+        .get("index.html")
+        ?.toString()
+        .replace(/<style>.*?<\/style>|<[^>]*>|\s+/gs, " ") ?? "";
+    const fresh = printed({ ...small, clock: "2024-05-01T14:00:00Z" }).build;
+    assert.match(front(fresh), /6\.4 °C .*observed at 08:00/);
+    assert.match(fresh.get("live/edition.json")?.toString() ?? "", /"temperature":6\.4/);
+    assert.deepEqual(differences(last, fresh), ["index.html", "live/edition.json"]);
+    const stale = printed({ ...small, clock: "2024-05-01T15:01:00Z" }).build;
+    assert.doesNotMatch(front(stale), /6\.4 °C|observed at/);
+    rmSync(join(cache, "observation.json"));
+  });
+
+  test("from nothing is the same to the byte as one that takes over what has not changed", () => {
+    const { build: incremental } = printed({ ...small, clock: "2024-05-01T14:00:00Z" });
+    rmSync(cacheOf(small), { recursive: true });
+    const { build: cold } = printed({ ...small, clock: "2024-05-01T14:00:00Z" });
+    assert.deepEqual(differences(incremental, cold), []);
+    last = cold;
+  });
+
+  test("with bad stories names each place, exits with 1 and leaves the last paper untouched", () => {
+    write("bridges", (stories["bridges"] ?? "").replace("section: news", "section: nws"));
+    write("gardens", (stories["gardens"] ?? "").replace("authors:", "author:"));
+    write("kitchens", "---\ntitle: No end\n");
+    const { code, said } = print(small);
+    assert.equal(code, 1);
+    assert.match(said, /small-newsroom\/articles\/bridges\.md:5:10 {2}section: .*Did you mean `news`\?/);
+    assert.match(said, /small-newsroom\/articles\/gardens\.md:6:1 {2}author: .*Did you mean `authors`\?/);
+    assert.match(said, /small-newsroom\/articles\/kitchens\.md:\d+:\d+ {2}/);
+    assert.match(said, /3 errors in 3 files/);
+    assert.deepEqual(differences(last, bytesIn(small.out)), []);
+  });
+
+  test("names every problem of one file in one run", () => {
+    write("bridges", (stories["bridges"] ?? "").replace("section: news", "section: nws\nauthor: day-desk"));
+    const { said } = print(small);
+    assert.match(said, /articles\/bridges\.md:6:1 {2}author: /);
+    assert.match(said, /articles\/bridges\.md:5:10 {2}section: /);
+  });
+
+  test("without a newsroom exits with 1 and leaves the last paper untouched", () => {
+    const { code, said } = print({ ...small, newsroom: ".dateline/test/no-such-newsroom" });
+    assert.equal(code, 1);
+    assert.match(said, /does not exist/);
+    assert.deepEqual(differences(last, bytesIn(small.out)), []);
+    assert.ok(!existsSync(".dateline/test/no-such-newsroom"));
+  });
+
+  test("never writes into the newsroom", () => {
+    assert.equal(readFileSync(path("publication.yaml"), "utf8"), publication);
+    assert.deepEqual(
+      [...bytesIn(small.newsroom).keys()],
+      [
+        "articles/bridges.md",
+        "articles/gardens.md",
+        "articles/harbour.md",
+        "articles/kitchens.md",
+        "articles/morrow.md",
+        "articles/picture.jpg",
+        "articles/unfinished.md",
+        "authors/day-desk.yaml",
+        "publication.yaml",
+      ],
+    );
+  });
+});
+
+test("the paper of cases from nothing is the same to the byte, and says where every story went", () => {
+  rmSync(cacheOf(papers.cases), { recursive: true, force: true });
+  const again: Paper = { ...papers.cases, out: ".dateline/test/cases-again" };
+  const { build, said } = printed(again);
+  assert.match(said, /^105 articles in = 101 pages \+ 1 draft \+ 2 scheduled \+ 1 expired$/m);
+  assert.match(said, /25 warnings in 1 file/);
+  assert.deepEqual(differences(bytesIn(folderOf("cases")), build), []);
+  rmSync(again.out, { recursive: true });
+});
