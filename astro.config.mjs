@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
+import { labelsOf } from "./src/i18n/labels.ts";
 import { fingerprint } from "./src/integrations/fingerprint.ts";
 import { dateline } from "./src/markdown/processor.ts";
 import { workplace } from "./src/newsroom/workplace.ts";
 
 const { newsroom, out, cache } = workplace();
-const url = new URL(readUrl());
+const { url, labels } = readPaper();
 
 /** @param {string} file @param {string} weight @param {"normal" | "italic"} [style] */
 const face = (file, weight, style = "normal") => ({ src: [`./src/styles/fonts/${file}.woff2`], weight, style });
@@ -49,18 +50,25 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   vite: {
     // In Astro's key for restored pages, so that a change of any code prints every page again.
-    define: { "import.meta.env.CODE": JSON.stringify(fingerprint()) },
+    define: {
+      "import.meta.env.CODE": JSON.stringify(fingerprint()),
+      // The words of the scripts, each in its place; see env.d.ts.
+      ...Object.fromEntries(Object.entries(labels).map(([name, text]) => [`LABEL.${name}`, JSON.stringify(text)])),
+    },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     server: { fs: { allow: [".", newsroom] } },
   },
 });
 
-/** The paper's address decides the base path; a publication.yaml that has none is reported by the door. */
-function readUrl() {
+/** What the build itself has to know of the paper; a publication.yaml that lacks it is reported by the door. */
+function readPaper() {
+  /** @type {{ url?: unknown; language?: unknown; labels?: unknown }} */
+  let paper = {};
   try {
-    const { url } = parse(readFileSync(join(newsroom, "publication.yaml"), "utf8"));
-    return URL.canParse(url) ? url : "https://example.org/";
-  } catch {
-    return "https://example.org/";
-  }
+    paper = Object(parse(readFileSync(join(newsroom, "publication.yaml"), "utf8")));
+  } catch {}
+  return {
+    url: new URL(URL.canParse(String(paper.url)) ? String(paper.url) : "https://example.org/"),
+    labels: labelsOf(String(paper.language), Object(paper.labels)),
+  };
 }

@@ -24,6 +24,7 @@ const cuts = [
     to: "libre-franklin.woff2",
     axes: { wght: { min: 400, max: 700 } },
   },
+  { from: "lexend/files/lexend-latin-wght-normal.woff2", to: "lexend.woff2", axes: { wght: { min: 400, max: 700 } } },
 ] as const;
 
 mkdirSync(target, { recursive: true });
@@ -32,5 +33,5 @@ for (const cut of cuts) {
   writeFileSync(join(target, cut.to), font);
   console.log(`${cut.to}: ${(font.length / 1024).toFixed(1)} KB`);
 }
-copyFileSync(join(packages, "newsreader/LICENSE"), join(target, "newsreader-LICENSE.txt"));
-copyFileSync(join(packages, "libre-franklin/LICENSE"), join(target, "libre-franklin-LICENSE.txt"));
+for (const family of ["newsreader", "libre-franklin", "lexend"])
+  copyFileSync(join(packages, family, "LICENSE"), join(target, `${family}-LICENSE.txt`));

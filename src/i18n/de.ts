@@ -4,6 +4,10 @@ import type { Labels } from "./en.ts";
 export const de: Labels = {
   // the masthead and the frame of a page
   skipToContent: "Zum Inhalt springen",
+  menu: "Menü",
+  search: "Suche",
+  savedStories: "Gemerkte Artikel",
+  readingSettings: "Leseeinstellungen",
   sections: "Ressorts",
   feeds: "RSS-Feeds",
   archive: "Archiv",
@@ -69,6 +73,26 @@ export const de: Labels = {
   kindExplainer: "Erklärt",
   kindBrief: "Kurz gemeldet",
   kindLive: "Live",
+  // the reading settings
+  textSize: "Schriftgröße",
+  lineSpacing: "Zeilenabstand",
+  spacingTight: "Eng",
+  spacingStandard: "Normal",
+  spacingWide: "Weit",
+  typeface: "Schrift",
+  faceSerif: "Mit Serifen",
+  faceSans: "Ohne Serifen",
+  faceDyslexic: "Bei Legasthenie",
+  theme: "Farben",
+  asDevice: "Wie auf diesem Gerät",
+  themePaper: "Papier",
+  themeDark: "Dunkel",
+  themeContrast: "Hoher Kontrast",
+  motion: "Bewegung",
+  motionLess: "Weniger",
+  resetSettings: "Zurücksetzen",
+  keptHere: "Bleibt nur auf diesem Gerät.",
+  notKept: "Dieser Browser merkt sich keine Einstellungen: Sie gelten, bis Sie diese Seite verlassen.",
   // other pages
   notFoundTitle: "Diese Seite steht nicht in der Zeitung",
   notFoundText:

@@ -2,6 +2,10 @@
 export const en = {
   // the masthead and the frame of a page
   skipToContent: "Skip to the story",
+  menu: "Menu",
+  search: "Search",
+  savedStories: "Saved stories",
+  readingSettings: "Reading settings",
   sections: "Sections",
   feeds: "Feeds",
   archive: "Archive",
@@ -67,6 +71,26 @@ export const en = {
   kindExplainer: "Explainer",
   kindBrief: "In brief",
   kindLive: "Live",
+  // the reading settings
+  textSize: "Text size",
+  lineSpacing: "Line spacing",
+  spacingTight: "Tight",
+  spacingStandard: "Standard",
+  spacingWide: "Wide",
+  typeface: "Typeface",
+  faceSerif: "Serif",
+  faceSans: "Sans serif",
+  faceDyslexic: "For dyslexia",
+  theme: "Colours",
+  asDevice: "As on this device",
+  themePaper: "Paper",
+  themeDark: "Dark",
+  themeContrast: "High contrast",
+  motion: "Motion",
+  motionLess: "Less",
+  resetSettings: "Reset",
+  keptHere: "Kept on this device only.",
+  notKept: "This browser keeps no settings: they hold until you leave this page.",
   // other pages
   notFoundTitle: "This page is not in the paper",
   notFoundText:

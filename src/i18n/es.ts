@@ -4,6 +4,10 @@ import type { Labels } from "./en.ts";
 export const es: Labels = {
   // the masthead and the frame of a page
   skipToContent: "Ir al contenido",
+  menu: "Menú",
+  search: "Buscar",
+  savedStories: "Artículos guardados",
+  readingSettings: "Ajustes de lectura",
   sections: "Secciones",
   feeds: "Canales RSS",
   archive: "Hemeroteca",
@@ -69,6 +73,26 @@ export const es: Labels = {
   kindExplainer: "Claves",
   kindBrief: "Breve",
   kindLive: "En directo",
+  // the reading settings
+  textSize: "Tamaño del texto",
+  lineSpacing: "Interlineado",
+  spacingTight: "Estrecho",
+  spacingStandard: "Normal",
+  spacingWide: "Amplio",
+  typeface: "Tipo de letra",
+  faceSerif: "Con remates",
+  faceSans: "Sin remates",
+  faceDyslexic: "Para dislexia",
+  theme: "Colores",
+  asDevice: "Como en este dispositivo",
+  themePaper: "Papel",
+  themeDark: "Oscuro",
+  themeContrast: "Alto contraste",
+  motion: "Movimiento",
+  motionLess: "Menos",
+  resetSettings: "Restablecer",
+  keptHere: "Se guarda solo en este dispositivo.",
+  notKept: "Este navegador no guarda los ajustes: valen hasta que salga de esta página.",
   // other pages
   notFoundTitle: "Esta página no está en el periódico",
   notFoundText:

@@ -4,6 +4,10 @@ import type { Labels } from "./en.ts";
 export const fr: Labels = {
   // the masthead and the frame of a page
   skipToContent: "Aller au contenu",
+  menu: "Menu",
+  search: "Rechercher",
+  savedStories: "Articles gardés",
+  readingSettings: "Réglages de lecture",
   sections: "Rubriques",
   feeds: "Flux RSS",
   archive: "Archives",
@@ -69,6 +73,26 @@ export const fr: Labels = {
   kindExplainer: "Décryptage",
   kindBrief: "En bref",
   kindLive: "En direct",
+  // the reading settings
+  textSize: "Taille du texte",
+  lineSpacing: "Interligne",
+  spacingTight: "Serré",
+  spacingStandard: "Normal",
+  spacingWide: "Large",
+  typeface: "Police",
+  faceSerif: "Avec empattements",
+  faceSans: "Sans empattements",
+  faceDyslexic: "Pour la dyslexie",
+  theme: "Couleurs",
+  asDevice: "Comme sur cet appareil",
+  themePaper: "Papier",
+  themeDark: "Sombre",
+  themeContrast: "Contraste élevé",
+  motion: "Animations",
+  motionLess: "Réduites",
+  resetSettings: "Réinitialiser",
+  keptHere: "Gardé sur cet appareil seulement.",
+  notKept: "Ce navigateur ne garde pas les réglages : ils valent jusqu’à ce que vous quittiez cette page.",
   // other pages
   notFoundTitle: "Cette page n’est pas dans le journal",
   notFoundText:

@@ -4,6 +4,10 @@ import type { Labels } from "./en.ts";
 export const ja: Labels = {
   // the masthead and the frame of a page
   skipToContent: "本文へ移動",
+  menu: "メニュー",
+  search: "検索",
+  savedStories: "保存した記事",
+  readingSettings: "表示設定",
   sections: "ジャンル",
   feeds: "RSSフィード",
   archive: "アーカイブ",
@@ -69,6 +73,26 @@ export const ja: Labels = {
   kindExplainer: "解説",
   kindBrief: "短信",
   kindLive: "ライブ",
+  // the reading settings
+  textSize: "文字の大きさ",
+  lineSpacing: "行間",
+  spacingTight: "狭い",
+  spacingStandard: "標準",
+  spacingWide: "広い",
+  typeface: "書体",
+  faceSerif: "明朝",
+  faceSans: "ゴシック",
+  faceDyslexic: "読みやすい書体",
+  theme: "配色",
+  asDevice: "端末の設定に合わせる",
+  themePaper: "紙",
+  themeDark: "ダーク",
+  themeContrast: "高コントラスト",
+  motion: "動き",
+  motionLess: "控えめ",
+  resetSettings: "元に戻す",
+  keptHere: "この端末にだけ保存されます。",
+  notKept: "このブラウザーは設定を保存しません。ページを離れると元に戻ります。",
   // other pages
   notFoundTitle: "お探しのページは紙面にありません",
   notFoundText:

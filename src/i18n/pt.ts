@@ -4,6 +4,10 @@ import type { Labels } from "./en.ts";
 export const pt: Labels = {
   // the masthead and the frame of a page
   skipToContent: "Ir para o conteúdo",
+  menu: "Menu",
+  search: "Buscar",
+  savedStories: "Artigos guardados",
+  readingSettings: "Ajustes de leitura",
   sections: "Seções",
   feeds: "Feeds RSS",
   archive: "Arquivo",
@@ -69,6 +73,26 @@ export const pt: Labels = {
   kindExplainer: "Entenda",
   kindBrief: "Breve",
   kindLive: "Ao vivo",
+  // the reading settings
+  textSize: "Tamanho do texto",
+  lineSpacing: "Entrelinha",
+  spacingTight: "Estreita",
+  spacingStandard: "Normal",
+  spacingWide: "Larga",
+  typeface: "Tipo de letra",
+  faceSerif: "Com serifa",
+  faceSans: "Sem serifa",
+  faceDyslexic: "Para dislexia",
+  theme: "Cores",
+  asDevice: "Como neste aparelho",
+  themePaper: "Papel",
+  themeDark: "Escuro",
+  themeContrast: "Alto contraste",
+  motion: "Movimento",
+  motionLess: "Menos",
+  resetSettings: "Repor",
+  keptHere: "Fica apenas neste aparelho.",
+  notKept: "Este navegador não guarda os ajustes: valem até sair desta página.",
   // other pages
   notFoundTitle: "Esta página não está no jornal",
   notFoundText:

@@ -34,6 +34,8 @@ export interface FrameView {
   };
   labels: Labels;
   dateline: DatelineView;
+  /** What stands at the other end of the dateline strip. */
+  tools: Link[];
   sections: Link[];
   footer: Link[];
   feed: Link;
@@ -76,6 +78,7 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
     publication: paper.publication,
     labels: labelsFor(edition),
     dateline: datelineView(edition, page.day, page.now ?? false),
+    tools: paper.tools,
     sections: once(paper.sections, page.section ?? "", () => sectionLinks(publication, page.section)),
     footer: once(paper.footers, page.day?.slice(0, 4) ?? "", (year) => footerLinks(edition, year)),
     feed: paper.feed,
@@ -87,7 +90,10 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
   };
 }
 
-type Paper = Pick<FrameView, "publication" | "feed" | "live" | "accent"> & { sections: Map<string, Link[]>; footers: Map<string, Link[]> };
+type Paper = Pick<FrameView, "publication" | "tools" | "feed" | "live" | "accent"> & {
+  sections: Map<string, Link[]>;
+  footers: Map<string, Link[]>;
+};
 
 const papers = new WeakMap<Edition, Paper>();
 
@@ -97,6 +103,7 @@ function paperOf(edition: Edition): Paper {
   if (known) return known;
   const { publication, media } = edition;
   const { accent } = publication.colors;
+  const labels = labelsFor(edition);
   const paper: Paper = {
     publication: {
       name: publication.name,
@@ -109,6 +116,10 @@ function paperOf(edition: Edition): Paper {
       icon: (publication.icon && media[publication.icon]) || null,
       logo: (publication.logo && media[publication.logo]) || null,
     },
+    tools: [
+      { label: labels.search, href: toHref(publication, "/search/") },
+      { label: labels.savedStories, href: toHref(publication, "/saved/") },
+    ],
     feed: { label: publication.name, href: toHref(publication, "/rss.xml") },
     live: toHref(publication, "/live/edition.json"),
     accent: accent ? { light: accent, dark: nearestPassing(accent, grounds.dark) } : null,
