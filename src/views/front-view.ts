@@ -1,3 +1,4 @@
+import { sectionAddress } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
 import { picksAt } from "../edition/choice.ts";
 import type { Edition } from "../edition/edition.ts";
@@ -8,7 +9,16 @@ import { fill } from "../i18n/labels.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
 import { labelsFor } from "./paper-labels.ts";
 import { type SlotView, slotsAt } from "./slot-view.ts";
+import { type StripForm, storiesOfForm, stripForms, stripLength } from "./strip-form.ts";
 import { type Teaser, teaserView } from "./teaser-view.ts";
+
+/** A section's part of the front page. */
+export interface StripView {
+  section: Link;
+  all: Link;
+  form: StripForm;
+  teasers: Teaser[];
+}
 
 /** The front page. */
 export interface FrontView {
@@ -17,11 +27,11 @@ export interface FrontView {
   seconds: Teaser[];
   latest: Teaser[];
   mustRead: Teaser[];
-  strips: { section: Link; all: Link; teasers: Teaser[] }[];
+  strips: StripView[];
   slots: SlotView[];
 }
 
-const sizes = { seconds: 2, latest: 7, mustRead: 4, strip: 3, leadAmong: 6 } as const;
+const sizes = { latest: 7, mustRead: 4, leadAmong: 6 } as const;
 
 /** The front page at the edition's clock: a lead, seconds, the latest, the picks and a strip a section; no story twice. */
 export function frontView(edition: Edition): FrontView {
@@ -34,27 +44,29 @@ export function frontView(edition: Edition): FrontView {
     for (const story of taken) shown.add(story);
     return taken;
   };
+  const teasers = (stories: readonly Article[]) => stories.map((story) => teaserView(edition, story));
   const picks = picksAt(edition, clock);
   const lead = take(leadFirst(articles.slice(0, sizes.leadAmong), picks), 1)[0];
-  const seconds = take(varied(articles.slice(0, 12), lead), sizes.seconds);
+  const candidates = varied(articles.slice(0, 12), lead);
+  // A picture takes the room of a story.
+  const seconds = take(candidates, candidates[0]?.image ? 2 : 3);
   const latest = take(articles, articles.length > 12 ? sizes.latest : 4);
   const mustRead = take(picks, sizes.mustRead);
-  const strips = publication.sections.flatMap((section) => {
-    const stories = take(
-      pictureFirst((edition.groups.section.get(section.id)?.articles ?? []).filter((story) => !shown.has(story)).slice(0, sizes.strip)),
-      sizes.strip,
-    );
-    const href = toHref(publication, `/${section.id}/`);
-    if (stories.length === 0) return [];
-    return [
-      {
-        section: { label: section.name, href },
-        all: { label: fill(labels.allOf, { name: section.name }), href },
-        teasers: stories.map((story) => teaserView(edition, story)),
-      },
-    ];
+  const stocked = publication.sections.flatMap((section) => {
+    const stories = (edition.groups.section.get(section.id)?.articles ?? []).filter((story) => !shown.has(story)).slice(0, stripLength);
+    return stories.length > 0 ? [{ section, stories }] : [];
   });
-  const teasers = (stories: readonly Article[]) => stories.map((story) => teaserView(edition, story));
+  const forms = stripForms(stocked.map(({ stories }) => stories));
+  const strips = stocked.map(({ section: { id, name }, stories }, index): StripView => {
+    const form = forms[index] as StripForm;
+    const href = toHref(publication, sectionAddress(id));
+    return {
+      section: { label: name, href },
+      all: { label: fill(labels.allOf, { name }), href },
+      form,
+      teasers: teasers(storiesOfForm(form, stories)),
+    };
+  });
   return {
     frame: frameView(edition, {
       title: publication.name,
@@ -97,11 +109,6 @@ function varied(newest: readonly Article[], lead: Article | undefined): Article[
     }
   }
   return [...first, ...rest];
-}
-
-function pictureFirst(stories: readonly Article[]): Article[] {
-  const pictured = stories.find((story) => story.image);
-  return pictured ? [pictured, ...stories.filter((story) => story !== pictured)] : [...stories];
 }
 
 /** When a story appeared, as the front page of a day says it: the hour today, the weekday within six days, else the date. */
