@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
 import { labelsOf } from "./src/i18n/labels.ts";
 import { fingerprint } from "./src/integrations/fingerprint.ts";
+import { styleguide } from "./src/integrations/styleguide.ts";
 import { dateline } from "./src/markdown/processor.ts";
 import { workplace } from "./src/newsroom/workplace.ts";
 
@@ -22,6 +23,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { concurrency: 16, inlineStylesheets: "never", redirects: false },
+  integrations: [styleguide()],
   markdown: { processor: dateline() },
   image: { dangerouslyProcessSVG: true },
   fonts: [
