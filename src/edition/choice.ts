@@ -24,7 +24,7 @@ export function storiesBefore(edition: Edition, article: Article, skip: Readonly
   return found;
 }
 
-/** What to read after a story, each with its reason: its series and byline first, then its subject, then its section. */
+/** What to read after a story, each with its reason: its series and byline first, then its subject, its section, and last any other's. */
 export function storiesLike(
   edition: Edition,
   article: Article,
@@ -47,6 +47,7 @@ export function storiesLike(
   for (const story of subject) take(story, "subject");
   const section = edition.groups.section.get(article.section)?.articles ?? [];
   for (const story of following(edition, section, article, count + skip.size)) take(story, "section");
+  if (chosen.size < count) for (const story of storiesBefore(edition, article, skip, count + chosen.size)) take(story, "section");
   return [...chosen.values()];
 }
 

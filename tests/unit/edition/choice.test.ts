@@ -41,7 +41,7 @@ test("the parts of a series know those beside them, under any spelling", () => {
   assert.equal(edition.groups.series.get("the-long-drought")?.name, "The Long Drought");
 });
 
-test("what to read after a story: its series, its subject, its author, its section; each once and with its reason", () => {
+test("what to read after a story: its series, its subject, its author, its section, then any other; each once and with its reason", () => {
   const edition = editionOf([
     article("own", "2026-03-10", { title: "Glacier moraine", series: "Ice", authors: ["jane"], section: "science" }),
     article("next", "2026-04-10", { title: "Elsewhere", series: "Ice" }),
@@ -50,11 +50,20 @@ test("what to read after a story: its series, its subject, its author, its secti
     article("near-2", "2026-03-08", { title: "Glacier moraine" }),
     article("by-jane", "2026-03-07", { title: "Glacier", authors: ["jane"] }),
     article("same-section", "2026-01-01", { title: "Pottery", section: "science" }),
+    article("other-section", "2025-12-01", { title: "Basketry" }),
     article("later-section", "2026-05-01", { title: "Weaving", section: "science" }),
   ]);
   const own = edition.byAddress.get("/2026/03/10/own/") as Article;
   const found = storiesLike(edition, own, none, 10).map(({ story, reason }) => `${story.slug} ${reason}`);
-  assert.deepEqual(found, ["next series", "last series", "near subject", "near-2 subject", "by-jane author", "same-section section"]);
+  assert.deepEqual(found, [
+    "next series",
+    "last series",
+    "near subject",
+    "near-2 subject",
+    "by-jane author",
+    "same-section section",
+    "other-section section",
+  ]);
   assert.deepEqual(
     storiesLike(edition, own, new Set(["/2026/04/10/next/"]), 1).map(({ story }) => story.slug),
     ["last"],
