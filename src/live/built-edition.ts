@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip, zstdCompress } from "node:zlib";
+import { glyph } from "./glyph.ts";
 import type { Observation } from "./observation.ts";
 import { replaceFile } from "./replacement.ts";
 
@@ -16,7 +17,7 @@ export async function updateEdition(out: string, observation: Observation): Prom
   const text = await readFile(file, "utf8");
   const edition: unknown = JSON.parse(text);
   if (typeof edition !== "object" || edition === null || Array.isArray(edition)) throw new TypeError("it is not an object");
-  const updated = JSON.stringify({ ...edition, observation }) + (text.endsWith("\n") ? "\n" : "");
+  const updated = JSON.stringify({ ...edition, observation, glyph: glyph(observation.condition) }) + (text.endsWith("\n") ? "\n" : "");
   if (updated === text) return true;
   for (const [ending, compress] of Object.entries(compressed)) {
     if (existsSync(`${file}.${ending}`)) await replaceFile(`${file}.${ending}`, await compress(updated));

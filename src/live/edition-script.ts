@@ -45,7 +45,7 @@ async function bringUpToNow(data: DOMStringMap): Promise<void> {
   // What stood here may have been wider: its room stays, so that nothing beside it moves. Where nothing takes its place no gap is left.
   if (!stays && box && weather) box.style.minInlineSize = `${box.getBoundingClientRect().width}px`;
   if (!stays && !weather) box?.classList.remove("awaited");
-  if (!stays) box?.replaceChildren(...(weather ? drawWeather(weather) : []));
+  if (!stays) box?.replaceChildren(...(weather ? drawWeather(weather, edition.glyph ?? "") : []));
   for (const [{ links }, chosen] of stories)
     chosen.forEach((story, at) => {
       const link = links[at];
@@ -67,12 +67,12 @@ function fill(link: HTMLAnchorElement, { href, title, date }: LiveStory, languag
   time.textContent = date ? briefDay(date, language) : "";
 }
 
-function drawWeather({ glyph, text, spoken }: ShownWeather): Element[] {
+function drawWeather({ text, spoken }: ShownWeather, glyph: string): Element[] {
   const path = draw("path", { d: glyph });
   const icon = draw("svg", { class: "glyph", viewBox: "0 0 24 24", "aria-hidden": "true" }, path);
   const temperature = draw("span", { class: "temperature", "aria-hidden": "true" }, text);
   const heard = draw("span", { class: "visually-hidden" }, spoken);
-  return glyph ? [icon, temperature, heard] : [temperature, heard];
+  return /^M[a-z\d .-]+$/i.test(glyph) ? [icon, temperature, heard] : [temperature, heard];
 }
 
 function draw(name: string, attributes: Record<string, string>, child: string | Element = ""): Element {

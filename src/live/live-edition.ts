@@ -14,6 +14,8 @@ export interface LiveStory {
 /** `/live/edition.json`: the newest reading, the picks and the latest stories. */
 export interface LiveEdition {
   observation: Observation | null;
+  /** The icon of its sky, the `d` of one path; the drawings would weigh on every page. */
+  glyph?: string;
   picks: LiveStory[];
   latest: LiveStory[];
 }

@@ -1,4 +1,3 @@
-import { glyph } from "./glyph.ts";
 import { isCurrent, type Observation } from "./observation.ts";
 import { formatDegrees, formatTemperature, type Units } from "./temperature.ts";
 
@@ -12,7 +11,6 @@ export interface Paper {
 
 /** A temperature as a page shows it. */
 export interface ShownWeather {
-  glyph: string;
   text: string;
   spoken: string;
 }
@@ -29,9 +27,8 @@ export function dayAt(now: number, zone: string, printed: string): string | unde
 /** A reading as a page shows it; undefined if there is none of the three hours before now (milliseconds since 1970). */
 export function weatherAt(observation: Observation | null, now: number, { language, units, degrees }: Paper): ShownWeather | undefined {
   if (!observation || !isCurrent(observation, now)) return undefined;
-  const { temperature, condition } = observation;
+  const { temperature } = observation;
   return {
-    glyph: glyph(condition),
     text: formatTemperature(temperature, units, language),
     spoken: degrees.replace("{value}", formatDegrees(temperature, units, language)),
   };

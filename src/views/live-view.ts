@@ -2,11 +2,13 @@ import { picksAt } from "../edition/choice.ts";
 import type { Edition } from "../edition/edition.ts";
 import { toIso } from "../edition/moment.ts";
 import { toHref } from "../edition/publication.ts";
+import { glyph } from "../live/glyph.ts";
 import type { Observation } from "../live/observation.ts";
 
 /** `/live/edition.json`: what brings a printed page up to now. */
 export interface LiveView {
   observation: Observation | null;
+  glyph: string;
   picks: { href: string; title: string; from: string | null; until: string | null }[];
   latest: { href: string; title: string; date: string; timed: boolean }[];
 }
@@ -21,6 +23,7 @@ export function liveView(edition: Edition): LiveView {
     instant === undefined || !Number.isFinite(instant) ? null : new Date(instant).toISOString();
   return {
     observation: edition.newest,
+    glyph: edition.newest ? glyph(edition.newest.condition) : "",
     picks: picksAt(edition, clock)
       .slice(0, many)
       .map((story) => ({

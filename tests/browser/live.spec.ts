@@ -74,8 +74,9 @@ const list = (page: Page, heading: string) => page.locator("section", { has: pag
 const words = (page: Page) => page.locator("body").innerText();
 
 test("dateline, picks and latest come up to now, in the publication's zone", async ({ page, sites }) => {
-  await openWith(page, sites.cases + story, { observation: observation(1.5), picks, latest });
+  await openWith(page, sites.cases + story, { observation: observation(1.5), glyph: "M5 17h14", picks, latest });
   await expect(dateline(page)).toContainText("Wednesday, May 1, 2024");
+  await expect(dateline(page).locator("path")).toHaveAttribute("d", "M5 17h14");
   await expect(dateline(page)).toContainText("18.5 °C");
   await expect(dateline(page)).toContainText("18.5 degrees Celsius");
   await expect(dateline(page)).toContainText("New York");

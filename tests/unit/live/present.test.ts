@@ -29,7 +29,6 @@ test("a reading is shown for three hours, in the paper's units", () => {
   const shown = weatherAt(observation, observed + 3 * 3_600_000, paper);
   assert.equal(shown?.text, "\u22126.4\u00a0°C");
   assert.equal(shown?.spoken, "\u22126.4 degrees Celsius");
-  assert.ok(shown?.glyph.startsWith("M"));
   assert.equal(weatherAt(observation, observed + 3 * 3_600_000 + 1, paper), undefined);
   assert.equal(weatherAt(observation, observed - 3_600_000, paper), undefined);
   assert.equal(weatherAt(null, observed, paper), undefined);

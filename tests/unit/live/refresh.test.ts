@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
+import { glyph } from "../../../src/live/glyph.ts";
 import { readNewest, writeNewest } from "../../../src/live/newest.ts";
 import { refreshWeather } from "../../../src/live/refresh.ts";
 import type { Workplace } from "../../../src/newsroom/workplace.ts";
@@ -170,7 +171,9 @@ test("the built edition and its compressed copy get the reading", async () => {
   writeFileSync(file, '{"observation":null,"picks":[],"latest":[]}');
   writeFileSync(`${file}.br`, brotliCompressSync("{}"));
   const { observation } = await refresh(sky().fetch);
-  assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), { observation, picks: [], latest: [] });
+  const icon = glyph(observation?.condition ?? "");
+  assert.ok(icon.startsWith("M"));
+  assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), { observation, glyph: icon, picks: [], latest: [] });
   assert.equal(brotliDecompressSync(readFileSync(`${file}.br`)).toString(), readFileSync(file, "utf8"));
   writeFileSync(file, "<html>");
   assert.match((await refresh(sky().fetch)).line, /live\/edition\.json is left as it is/);
