@@ -62,7 +62,8 @@ export function articleView(edition: Edition, article: Article): ArticleView {
   const { publication } = edition;
   const labels = labelsFor(edition);
   const { language, timeZone } = publication;
-  const shown = new Set([article.address, ...cardAddresses(article.references)]);
+  const versions = versionsOf(edition, article);
+  const shown = new Set([article.address, ...versions.map(({ address }) => address), ...cardAddresses(article.references)]);
   const readMore = readMoreView(edition, article, shown);
   const picks = picksAt(edition, article.date.instant)
     .filter((pick) => !shown.has(pick.address))
@@ -115,7 +116,11 @@ export function articleView(edition: Edition, article: Article): ArticleView {
     review: reviewView(article, labels.rating),
     audio: article.audio ? { href: toHref(publication, audioAddress(article)), duration: durationText(article.audio.duration) } : null,
     series: seriesView(edition, article),
-    otherLanguages: otherLanguages(edition, article),
+    otherLanguages: versions.map((story) => ({
+      label: story.title,
+      href: toHref(publication, story.address),
+      language: story.language,
+    })),
     tags: article.tags.map((tag) => ({ label: tag, href: toHref(publication, tagAddress(tag)) })),
     slots: {
       article: article.advertising ? slotsAt(edition, "article", article.date.instant) : [],
@@ -167,13 +172,11 @@ function seriesView(edition: Edition, article: Article): ArticleView["series"] {
   };
 }
 
-function otherLanguages(edition: Edition, article: Article): ArticleView["otherLanguages"] {
+/** The same story in other languages. */
+function versionsOf(edition: Edition, article: Article): Article[] {
   const original = article.translationOf ? edition.byAddress.get(article.translationOf) : article;
   if (!original) return [];
-  const versions = [original, ...translationsOf(edition, original)].filter(
-    (story) => story !== article && story.language !== article.language,
-  );
-  return versions.map((story) => ({ label: story.title, href: toHref(edition.publication, story.address), language: story.language }));
+  return [original, ...translationsOf(edition, original)].filter((story) => story !== article && story.language !== article.language);
 }
 
 const translations = new WeakMap<Edition, Map<string, Article[]>>();

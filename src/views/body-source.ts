@@ -1,5 +1,6 @@
 import type { References } from "../edition/article.ts";
 import type { Edition } from "../edition/edition.ts";
+import type { Moment } from "../edition/moment.ts";
 import { toHref } from "../edition/publication.ts";
 import { stampOf } from "../edition/time.ts";
 import type { Labels } from "../i18n/en.ts";
@@ -31,7 +32,7 @@ export interface BodySource {
 /** What the body of a story or standing page shows in an edition: what is not in print becomes text or is left out. */
 export function bodySource(
   edition: Edition,
-  story: { path: string; digest: string; references: References; language?: string },
+  story: { path: string; digest: string; references: References; language?: string; date?: Moment },
 ): BodySource {
   const { publication } = edition;
   const { links, cards, pictures, moments } = story.references;
@@ -53,7 +54,7 @@ export function bodySource(
     pictures: mapValues(pictures, (picture) => (picture ? pictureView({ ...picture, alt: "" }) : null)),
     moments: mapValues(moments, (moment) => {
       const stamp = stampOf(moment, publication.language, publication.timeZone);
-      return { iso: stamp.iso, text: moment.time ?? stamp.text };
+      return { iso: stamp.iso, text: moment.day === story.date?.day ? (moment.time ?? stamp.text) : stamp.text };
     }),
   };
 }

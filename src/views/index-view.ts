@@ -4,6 +4,7 @@ import { toHref } from "../edition/publication.ts";
 import { longDay, monthAlone, monthName } from "../edition/time.ts";
 import { fill } from "../i18n/labels.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
+import { countText } from "./list-view.ts";
 import { labelsFor } from "./paper-labels.ts";
 
 /** A page that lists lists: subjects, bylines, series, or the months and days of the archive. */
@@ -40,7 +41,7 @@ export function groupsView(edition: Edition, kind: "tag" | "author" | "series"):
         entries: groups.map((group) => ({
           label: group.name,
           href: toHref(publication, group.address),
-          count: countOf(edition, group),
+          count: countText(edition, group.articles.length),
           note: edition.authors.get(group.id)?.role ?? "",
         })),
       },
@@ -62,7 +63,7 @@ export function yearView(edition: Edition, year: Group): IndexView {
         entries: months.map((month) => ({
           label: monthAlone(month.id, publication.language),
           href: toHref(publication, month.address),
-          count: countOf(edition, month),
+          count: countText(edition, month.articles.length),
           note: "",
         })),
       },
@@ -102,7 +103,7 @@ function archiveFrame(edition: Edition, group: Group, title: string): Omit<Index
   return {
     frame: frameView(edition, {
       title: fill(labels.archiveOf, { name: title }),
-      description: `${title}: ${countOf(edition, group)}`,
+      description: `${title}: ${countText(edition, group.articles.length)}`,
       address: group.address,
       kind: "list",
       day: group.articles[0]?.date.day ?? null,
@@ -112,11 +113,4 @@ function archiveFrame(edition: Edition, group: Group, title: string): Omit<Index
     newer: link(all[place - 1]),
     older: link(all[place + 1]),
   };
-}
-
-function countOf(edition: Edition, group: Group): string {
-  const labels = labelsFor(edition);
-  return group.articles.length === 1
-    ? labels.oneStory
-    : fill(labels.stories, { count: group.articles.length.toLocaleString(edition.publication.language) });
 }

@@ -27,7 +27,7 @@ export interface ListView {
   newer: Link | null;
   older: Link | null;
   slots: SlotView[];
-  /** How many stories the whole list holds. */
+  /** How many stories the whole list holds; empty on a numbered page, which a new story must not change. */
   count: string;
 }
 
@@ -35,8 +35,9 @@ export interface ListView {
 export function listView(edition: Edition, group: Group, number?: number): ListView {
   const { publication } = edition;
   const labels = labelsFor(edition);
-  const stories = number === undefined ? firstPage(group.articles) : numberedPage(group.articles, number);
-  const full = countFullPages(group.articles.length);
+  // A day is one page, however much was published on it.
+  const full = group.kind === "day" ? 0 : countFullPages(group.articles.length);
+  const stories = number !== undefined ? numberedPage(group.articles, number) : full > 0 ? firstPage(group.articles) : group.articles;
   const title = titleOf(group, publication.language);
   const page = number === undefined ? "" : fill(labels.page, { number });
   const link = (to: number, label: string): Link => ({
@@ -72,11 +73,14 @@ export function listView(edition: Edition, group: Group, number?: number): ListV
     newer: number === undefined ? null : link(number + 1, labels.newerStories),
     older: older >= 1 ? link(older, labels.olderStories) : null,
     slots: number === undefined ? slotsAt(edition, "top", stories[0]?.date.instant ?? 0) : [],
-    count:
-      group.articles.length === 1
-        ? labels.oneStory
-        : fill(labels.stories, { count: group.articles.length.toLocaleString(publication.language) }),
+    count: number === undefined ? countText(edition, group.articles.length) : "",
   };
+}
+
+/** How many stories there are, in words. */
+export function countText(edition: Edition, count: number): string {
+  const labels = labelsFor(edition);
+  return count === 1 ? labels.oneStory : fill(labels.stories, { count: count.toLocaleString(edition.publication.language) });
 }
 
 /** The numbers of a list's numbered pages. */

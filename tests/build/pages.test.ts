@@ -133,3 +133,9 @@ for (const paper of bothPapers()) {
     });
   });
 }
+
+for (const paper of bothPapers()) {
+  test(`nothing of a page of ${paper.publication.name} stands outside its body`, () => {
+    for (const { address, html } of paper.pages) assert.match(html, /<\/body>\s*<\/html>\s*$/, address);
+  });
+}

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Article } from "../../../src/edition/article.ts";
+import { articleView } from "../../../src/views/article-view.ts";
+import { article, editionOf } from "../edition/sample-edition.ts";
+
+test("a story's other languages are named once and offered nowhere else on its page", () => {
+  const edition = editionOf([
+    article("one", "2026-03-01", { title: "Glacier moraine" }),
+    article("two", "2026-03-02", { title: "Glacier moraine", language: "de", translationOf: "/2026/03/01/one/" }),
+    article("three", "2026-03-03", { title: "Glacier moraine", language: "fr", translationOf: "/2026/03/01/one/" }),
+    article("other", "2026-02-01", { title: "Glacier moraine" }),
+  ]);
+  const view = articleView(edition, edition.byAddress.get("/2026/03/02/two/") as Article);
+  assert.deepEqual(
+    view.otherLanguages.map(({ language }) => language),
+    ["en", "fr"],
+  );
+  const offered = [...view.readMore, ...view.more, ...view.latest].map(({ href }) => href);
+  assert.deepEqual(offered, ["/paper/2026/02/01/other/"]);
+});
