@@ -1,6 +1,5 @@
-/** The levels to print: if an author used the page's own first level, all are put in steps of one below it. */
-export function headingLevels(depths: number[]): number[] {
-  if (!depths.includes(1)) return depths;
+/** The levels to print, from the depths an author used: steps of one below the page's own first level, whatever was skipped. */
+export function headingLevels(depths: readonly number[]): number[] {
   const open: number[] = [];
   return depths.map((depth) => {
     while (open.length > 0 && (open.at(-1) as number) >= depth) open.pop();

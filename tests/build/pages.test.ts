@@ -139,3 +139,13 @@ for (const paper of bothPapers()) {
     for (const { address, html } of paper.pages) assert.match(html, /<\/body>\s*<\/html>\s*$/, address);
   });
 }
+
+for (const paper of bothPapers()) {
+  test(`the headings of every page of ${paper.publication.name} go down one step at a time`, () => {
+    for (const { address, tree } of paper.pages) {
+      const levels = named(tree, "h1", "h2", "h3", "h4", "h5", "h6").map(({ tagName }) => Number(tagName[1]));
+      const jumps = levels.filter((level, index) => level - (levels[index - 1] ?? 0) > 1);
+      assert.deepEqual(jumps, [], `${address}: ${levels.join(" ")}`);
+    }
+  });
+}

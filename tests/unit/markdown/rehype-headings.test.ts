@@ -25,7 +25,8 @@ test("raw headings have ids too, and give way to Markdown's", () => {
 
 test("a body that starts at the page's level moves below it without jumps", () => {
   assert.deepEqual(headingLevels([1, 3, 3, 2, 1, 2]), [2, 3, 3, 3, 2, 3]);
-  assert.deepEqual(headingLevels([2, 4, 3]), [2, 4, 3]);
+  assert.deepEqual(headingLevels([2, 4, 3]), [2, 3, 3]);
+  assert.deepEqual(headingLevels([4, 3, 4, 2]), [2, 2, 3, 2]);
   assert.deepEqual(headingLevels([1, 2, 3, 4, 5, 6]), [2, 3, 4, 5, 6, 6]);
   assert.equal(html("# A\n\n### B"), '<h2 id="a">A</h2>\n<h3 id="b">B</h3>');
   assert.equal(html("<h1>A</h1>\n\n## B"), '<h2 id="a">A</h2>\n<h3 id="b">B</h3>');
