@@ -10,6 +10,11 @@ export interface Newest extends Answer {
   asked?: string;
 }
 
+/** What a reading is of: who was asked, and for which place. */
+export function questionOf(source: string, { latitude, longitude }: { latitude: number; longitude: number }): string {
+  return `${source} ${latitude},${longitude}`;
+}
+
 /** The newest reading in a newsroom's cache; undefined if there is none or its file is broken. */
 export function readNewest(cache: string): Newest | undefined {
   try {

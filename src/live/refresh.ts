@@ -4,7 +4,7 @@ import { en } from "../i18n/en.ts";
 import type { Workplace } from "../newsroom/workplace.ts";
 import { updateEdition } from "./built-edition.ts";
 import { conditionLabel } from "./condition.ts";
-import { type Newest, readNewest, removeNewest, writeNewest } from "./newest.ts";
+import { type Newest, questionOf, readNewest, removeNewest, writeNewest } from "./newest.ts";
 import { isCurrent, type Observation } from "./observation.ts";
 import { OutOfPatience, withPatience } from "./patience.ts";
 import { type Provider, type Question, WeatherError } from "./provider.ts";
@@ -56,7 +56,7 @@ export async function refreshWeather({ workplace, now, fetch, patience = 2000 }:
 /** The newest reading after asking, where the last answer has not forbidden to ask so soon. */
 async function renewNewest(station: Station, provider: Provider, { workplace, now, fetch, patience = 2000 }: Refreshment): Promise<Newest> {
   const { place, contact } = station;
-  const asked = `${provider.source} ${place.latitude},${place.longitude}`;
+  const asked = questionOf(provider.source, place);
   let kept = readNewest(workplace.cache);
   if (kept && kept.asked !== asked) {
     await removeNewest(workplace.cache);

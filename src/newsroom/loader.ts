@@ -5,8 +5,8 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import { handedOver, handOver } from "./handover.ts";
 import { loadNewsroom, type Newsroom, readClock } from "./newsroom.ts";
 import { mediaOf, picturesOf } from "./newsroom-pictures.ts";
-import { NewsroomError } from "./problem.ts";
-import { toText } from "./report-text.ts";
+import { NewsroomError, type Problem } from "./problem.ts";
+import { countProblems, toLine, toText } from "./report-text.ts";
 import { workplace } from "./workplace.ts";
 
 // What Astro puts before the path of a picture in an entry's data, so that it is found and imported.
@@ -35,9 +35,22 @@ async function readNewsroom(context: LoaderContext): Promise<Newsroom> {
   const { newsroom, problems } = await loadNewsroom(workplace(), readClock());
   const errors = problems.filter((problem) => problem.severity === "error");
   if (!newsroom || (errors.length > 0 && !context.watcher)) throw new NewsroomError(problems);
-  // While an editor works, what is whole is shown and the rest is named.
-  if (errors.length > 0) context.logger.error(`\n${toText(errors)}`);
+  if (context.watcher) tell(context, problems);
   return newsroom;
+}
+
+let told: ReadonlySet<string> = new Set();
+
+/** While an editor works, what is whole is shown, and what is newly wrong is named; an archive's many warnings are counted at first. */
+function tell({ logger }: LoaderContext, problems: readonly Problem[]): void {
+  const fresh = problems.filter((problem) => !told.has(toLine(problem)));
+  const warnings = fresh.filter(({ severity }) => severity === "warning");
+  const many = told.size === 0 && warnings.length > 20;
+  const named = many ? fresh.filter(({ severity }) => severity === "error") : fresh;
+  told = new Set(problems.map(toLine));
+  const errors = named.some(({ severity }) => severity === "error");
+  if (named.length > 0) logger[errors ? "error" : "warn"](`\n${toText(named)}`);
+  if (many) logger.warn(`${countProblems(warnings)}. Each with its place: npm run check:content`);
 }
 
 function fillStore(context: LoaderContext, newsroom: Newsroom): void {

@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import type { Article, Author, StandingPage } from "../edition/article.ts";
 import type { Publication } from "../edition/publication.ts";
-import { readNewest } from "../live/newest.ts";
+import { questionOf, readNewest } from "../live/newest.ts";
 import type { Observation } from "../live/observation.ts";
 import type { WeatherLog } from "../live/weather-log.ts";
 import { toArticle } from "./article-file.ts";
@@ -76,11 +76,17 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
     pages,
     redirects: material.redirects.redirects,
     weather: material.weather.log,
-    newest: readNewest(place.cache)?.observation ?? null,
+    newest: newestOf(place, publication),
     files,
     unreadableDrafts: material.stories.filter(({ id, isDraft }) => isDraft && !placed.has(id)).length,
   };
   return { newsroom, problems, files };
+}
+
+/** The newest reading, if it is of this paper's place and from whom it asks now. */
+function newestOf({ cache }: Workplace, { weather, place }: Publication): Observation | null {
+  const newest = readNewest(cache);
+  return newest?.asked === questionOf(weather.provider, place) ? newest.observation : null;
 }
 
 /** Stories and pages with what they refer to; what that gets wrong is added to their manuscripts' problems. */

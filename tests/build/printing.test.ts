@@ -16,7 +16,7 @@ language: en
 timeZone: America/New_York
 place: { name: New York, latitude: 40.7831, longitude: -73.9712 }
 sections: [{ id: news, name: News }]
-weather: { provider: none, normals: [0.9, 2.2, 6.0, 12.1, 17.3, 22.2, 25.3, 24.5, 20.7, 14.4, 8.9, 3.9] }
+weather: { provider: met-norway, contact: desk@small.example, normals: [0.9, 2.2, 6.0, 12.1, 17.3, 22.2, 25.3, 24.5, 20.7, 14.4, 8.9, 3.9] }
 `;
 const story = (title: string, date: string, more = "", body = `The text of ${title.toLowerCase()}.`) =>
   `---\ntitle: ${title}\ndescription: What ${title.toLowerCase()} is about.\ndate: ${date}\nsection: news\nauthors: [day-desk]\n${more}---\n\n${body}\n`;
@@ -140,7 +140,8 @@ describe("one build after another", () => {
   test("prints the front page's reading with its hour, and none that is older than three hours", () => {
     const cache = cacheOf(small);
     const observation = { temperature: 6.4, condition: "partlycloudy_day", observedAt: "2024-05-01T08:00:00-04:00", source: "met-norway" };
-    writeFileSync(join(cache, "observation.json"), JSON.stringify({ observation }));
+    const keep = (asked: string) => writeFileSync(join(cache, "observation.json"), JSON.stringify({ observation, asked }));
+    keep("met-norway 40.7831,-73.9712");
     const front = (build: Build) =>
       build
         .get("index.html")
@@ -152,6 +153,10 @@ describe("one build after another", () => {
     assert.deepEqual(differences(last, fresh), ["index.html", "live/edition.json"]);
     const stale = printed({ ...small, clock: "2024-05-01T15:01:00Z" }).build;
     assert.doesNotMatch(front(stale), /6\.4 °C|observed at/);
+    keep("met-norway 30.0444,31.2357");
+    const elsewhere = printed({ ...small, clock: "2024-05-01T14:00:00Z" }).build;
+    assert.doesNotMatch(front(elsewhere), /6\.4 °C|observed at/);
+    assert.match(elsewhere.get("live/edition.json")?.toString() ?? "", /"observation":null/);
     rmSync(join(cache, "observation.json"));
   });
 
