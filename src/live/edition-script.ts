@@ -60,7 +60,7 @@ function fill(link: HTMLAnchorElement, { href, title, date }: LiveStory, languag
   link.title = title;
   link.href = href;
   link.textContent = title;
-  link.removeAttribute("lang");
+  for (const name of ["lang", "dir"]) link.removeAttribute(name);
   const time = link.closest("li")?.querySelector("time");
   if (!time) return;
   time.dateTime = date ?? "";

@@ -1,6 +1,6 @@
-import { seriesAddress, tagAddress } from "../edition/address.ts";
+import { tagAddress, toKebab } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
-import { picksAt, seriesOf, storiesBefore, storiesLike } from "../edition/choice.ts";
+import { picksAt, storiesBefore, storiesLike } from "../edition/choice.ts";
 import type { Edition } from "../edition/edition.ts";
 import { toIso } from "../edition/moment.ts";
 import { directionOf, toHref } from "../edition/publication.ts";
@@ -43,10 +43,12 @@ export interface ArticleView {
   body: BodySource;
   corrections: { date: Stamp; text: string }[];
   source: Link | null;
-  review: { item: string; rating: number | null; ratingText: string } | null;
+  review: { item: string; ratingText: string } | null;
   audio: { href: string; duration: string } | null;
   series: { name: string; href: string; part: string } | null;
   otherLanguages: (Link & { language: string })[];
+  /** The language of the labels inside a story of another one; empty where the story is in the paper's own. */
+  voice: { lang?: string; dir?: "ltr" | "rtl" };
   tags: Link[];
   slots: Record<"article" | "margin" | "end", SlotView[]>;
   mustRead: Teaser[];
@@ -113,15 +115,19 @@ export function articleView(edition: Edition, article: Article): ArticleView {
     body: bodySource(edition, article),
     corrections: article.corrections.map(({ date, text }) => ({ date: { iso: date.day, text: plainDay(date.day, language) }, text })),
     source: article.source ? { label: fill(labels.firstPublished, { name: article.source.name }), href: article.source.url } : null,
-    review: reviewView(article, labels.rating),
+    review: reviewView(article, labels.rating, language),
     audio: article.audio ? { href: toHref(publication, audioAddress(article)), duration: durationText(article.audio.duration) } : null,
     series: seriesView(edition, article),
+    voice: article.language === language ? {} : { lang: language, dir: publication.direction },
     otherLanguages: versions.map((story) => ({
       label: story.title,
       href: toHref(publication, story.address),
       language: story.language,
     })),
-    tags: article.tags.map((tag) => ({ label: tag, href: toHref(publication, tagAddress(tag)) })),
+    tags: article.tags.map((tag) => ({
+      label: edition.groups.tag.get(toKebab(tag))?.name ?? tag,
+      href: toHref(publication, tagAddress(tag)),
+    })),
     slots: {
       article: article.advertising ? slotsAt(edition, "article", article.date.instant) : [],
       margin: article.advertising ? slotsAt(edition, "margin", article.date.instant) : [],
@@ -154,20 +160,20 @@ function readMoreView(edition: Edition, article: Article, shown: Set<string>): (
   return chosen;
 }
 
-function reviewView(article: Article, rating: string): ArticleView["review"] {
+function reviewView(article: Article, label: string, language: string): ArticleView["review"] {
   if (!article.review) return null;
-  const { item, rating: stars } = article.review;
-  return { item, rating: stars ?? null, ratingText: stars === undefined ? "" : fill(rating, { rating: stars }) };
+  const { item, rating } = article.review;
+  return { item, ratingText: rating === undefined ? "" : fill(label, { rating: rating.toLocaleString(language) }) };
 }
 
 function seriesView(edition: Edition, article: Article): ArticleView["series"] {
-  const parts = seriesOf(edition, article);
-  if (!article.series || !parts) return null;
-  const part = parts.length - parts.indexOf(article);
+  const group = article.series ? edition.groups.series.get(toKebab(article.series)) : undefined;
+  if (!group) return null;
+  const part = group.articles.length - group.articles.indexOf(article);
   // The number of parts is not printed: it would change every older part when a new one is published.
   return {
-    name: article.series,
-    href: toHref(edition.publication, seriesAddress(article.series)),
+    name: group.name,
+    href: toHref(edition.publication, group.address),
     part: fill(labelsFor(edition).seriesPart, { part }),
   };
 }

@@ -168,7 +168,7 @@ for (const paper of bothPapers()) {
     );
 
     test("has the reading, the picks and the latest, and nothing else", () => {
-      assert.deepEqual(Object.keys(edition).sort(), ["latest", "observation", "picks"]);
+      assert.deepEqual(Object.keys(edition).sort(), ["glyph", "latest", "observation", "picks"]);
       assert.equal(edition.observation, null);
     });
 

@@ -19,3 +19,21 @@ test("a story's other languages are named once and offered nowhere else on its p
   const offered = [...view.readMore, ...view.more, ...view.latest].map(({ href }) => href);
   assert.deepEqual(offered, ["/paper/2026/02/01/other/"]);
 });
+
+test("a tag and a series are called by their most frequent spelling, on every story", () => {
+  const edition = editionOf([
+    article("one", "2026-03-01", { tags: ["Climate"], series: "The Long Drought" }),
+    article("two", "2026-03-02", { tags: ["climate"], series: "the long drought" }),
+    article("three", "2026-03-03", { tags: ["Climate"], series: "The Long Drought" }),
+  ]);
+  const view = articleView(edition, edition.byAddress.get("/2026/03/02/two/") as Article);
+  assert.deepEqual(view.tags, [{ label: "Climate", href: "/paper/tags/climate/" }]);
+  assert.equal(view.series?.name, "The Long Drought");
+});
+
+test("only a story in another language than the paper's says which one its labels are in", () => {
+  const edition = editionOf([article("one", "2026-03-01"), article("two", "2026-03-02", { language: "ar" })]);
+  const voiceOf = (address: string) => articleView(edition, edition.byAddress.get(address) as Article).voice;
+  assert.deepEqual(voiceOf("/2026/03/01/one/"), {});
+  assert.deepEqual(voiceOf("/2026/03/02/two/"), { lang: "en", dir: "ltr" });
+});
