@@ -26,26 +26,30 @@ export default defineConfig({
   integrations: [styleguide()],
   markdown: { processor: dateline() },
   image: { dangerouslyProcessSVG: true },
+  // What stands until they come is in styles/faces.css.
   fonts: [
     {
       name: "Newsreader Text",
       cssVariable: "--face-text",
       provider: fontProviders.local(),
-      fallbacks: ["Georgia", "serif"],
+      fallbacks: ["text-times", "text-noto", "Georgia", "serif"],
+      optimizedFallbacks: false,
       options: { variants: [face("newsreader-text", "400 700"), face("newsreader-italic", "400", "italic")] },
     },
     {
       name: "Newsreader Display",
       cssVariable: "--face-display",
       provider: fontProviders.local(),
-      fallbacks: ["Georgia", "serif"],
+      fallbacks: ["display-times", "display-noto", "Georgia", "serif"],
+      optimizedFallbacks: false,
       options: { variants: [face("newsreader-display", "400 600")] },
     },
     {
       name: "Libre Franklin",
       cssVariable: "--face-sans",
       provider: fontProviders.local(),
-      fallbacks: ["Arial", "sans-serif"],
+      fallbacks: ["sans-arial", "Arial", "sans-serif"],
+      optimizedFallbacks: false,
       options: { variants: [face("libre-franklin", "400 700")] },
     },
   ],

@@ -17,7 +17,8 @@ async function bringUpToNow(data: DOMStringMap): Promise<void> {
   const printed = time?.dateTime ?? "";
   const today = dayAt(now, zone, printed);
   if (!today || !isLiveEdition(edition)) return;
-  const weather = weatherAt(edition.observation, now, paper);
+  // A page without a day has the place alone, and no room beside it.
+  const weather = time && weatherAt(edition.observation, now, paper);
   const [long, short] = [longDay(today, language), shortDay(today, language)];
 
   // A list under somebody's finger is not exchanged.
@@ -43,7 +44,10 @@ async function bringUpToNow(data: DOMStringMap): Promise<void> {
   const [box] = find(".dateline .weather");
   const stays = !weather && box?.querySelector(".typical") && isSameMonth(printed, today);
   // What stood here may have been wider: its room stays, so that nothing beside it moves. Where nothing takes its place no gap is left.
-  if (!stays && box && weather) box.style.minInlineSize = `${box.getBoundingClientRect().width}px`;
+  if (!stays && box && weather) {
+    box.style.minInlineSize = `${box.getBoundingClientRect().width}px`;
+    addEventListener("resize", () => box.removeAttribute("style"), { once: true });
+  }
   if (!stays && !weather) box?.classList.remove("awaited");
   if (!stays) box?.replaceChildren(...(weather ? drawWeather(weather, edition.glyph ?? "") : []));
   for (const [{ links }, chosen] of stories)

@@ -1,9 +1,10 @@
 import "../live/edition-script.ts";
-import { toggleSettings } from "./settings-panel.ts";
+import { createPanel } from "./settings-panel.ts";
 
 // Runs on every page; nothing of it is needed to read.
-const opener = document.querySelector<HTMLElement>("[data-opens=settings]");
+const opener = document.querySelector<HTMLButtonElement>("[data-opens=settings]");
 opener?.addEventListener("click", () => {
   document.querySelector<HTMLElement>(".tools:popover-open")?.hidePopover();
-  toggleSettings(opener);
+  // From the first click on the browser itself opens the panel, closes it, and says which it is.
+  opener.popoverTargetElement ??= createPanel();
 });

@@ -42,20 +42,8 @@ const rules = `
 @media(forced-colors:active){.settings-panel label:has(:checked){border-block-end-width:4px}}
 `;
 
-let panel: HTMLElement | undefined;
-
-/** Opens the reading settings, or closes them if they are open; a choice holds at once and on every page. */
-export function toggleSettings(opener: HTMLElement): void {
-  panel ??= createPanel();
-  if (panel.matches(":popover-open")) {
-    panel.hidePopover();
-    return;
-  }
-  panel.showPopover({ source: opener });
-  panel.querySelector<HTMLElement>("input:checked")?.focus();
-}
-
-function createPanel(): HTMLElement {
+/** Makes the panel of reading settings, a popover; a choice holds at once and on every page. */
+export function createPanel(): HTMLElement {
   addRules(rules);
   const note = element("p", { role: "status" }, LABEL.keptHere);
   const reset = element("button", { type: "button" }, LABEL.resetSettings);
@@ -76,6 +64,7 @@ function createPanel(): HTMLElement {
     form,
     element("div", { class: "end" }, note, reset),
   );
+  made.addEventListener("toggle", () => made.querySelector<HTMLElement>("input:checked")?.focus());
   document.body.append(made);
   return made;
 }

@@ -1,36 +1,33 @@
-import { expect, open, test } from "./reader.ts";
+import { expect, open, pagesOf, test } from "./reader.ts";
 
-const pages = {
-  sample: ["/", "/2024/04/25/the-river-that-keeps-two-calendars/", "/weather/", "/2026/11/", "/about/"],
-  cases: [
-    "/",
-    "/2024/04/17/structure/",
-    "/2024/04/10/every-directive/",
-    "/2024/04/16/kind-live/",
-    "/2024/03/12/corrections/",
-    "/2024/03/08/kind-review/",
-    "/2024/04/12/picture-landscape/",
-    "/lists/page/1/",
-    "/tags/",
-  ],
-};
+test.use({ failing: /\/nothing\/here\/$/ });
 
-for (const scheme of ["light", "dark"] as const) {
+/** What the device asks for, and what the reader has set. */
+const themes = {
+  light: ["light", "system"],
+  dark: ["dark", "system"],
+  "high contrast": ["light", "contrast"],
+  "high contrast in the dark": ["dark", "contrast"],
+} as const;
+
+for (const [name, [scheme, theme]] of Object.entries(themes)) {
   for (const paper of ["sample", "cases"] as const) {
-    test(`every word of ${paper} has a contrast of 7:1 in ${scheme}`, async ({ page, sites }) => {
+    test(`every word of ${paper} has a contrast of 7:1 in ${name}`, async ({ page, sites }) => {
       await page.emulateMedia({ colorScheme: scheme });
-      for (const address of pages[paper]) {
+      for (const address of pagesOf[paper]) {
         await open(page, sites[paper] + address);
-        const { pale, words, ground } = await page.evaluate(readColors);
+        await page.evaluate((theme) => Object.assign(document.documentElement.dataset, { theme }), theme);
+        const { pale, words, ground, body } = await page.evaluate(readColors);
         expect(words, address).toBeGreaterThan(10);
         expect(ground > 0.5 ? "light" : "dark", address).toBe(scheme);
         expect(pale, address).toEqual([]);
+        if (theme === "contrast") expect(body, address).toBe(21);
       }
     });
   }
 }
 
-/** Every text of the page whose contrast with what is behind it is under 7:1. */
+/** Every text of the page whose contrast with what is behind it is under 7:1, and the contrast of what has no colour of its own. */
 function readColors() {
   type Color = [red: number, green: number, blue: number, alpha: number];
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true }) as CanvasRenderingContext2D;
@@ -56,6 +53,11 @@ function readColors() {
   const opacity = (element: Element | null): number =>
     element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1;
 
+  const contrast = (ink: Color, ground: Color) => {
+    const [light = 0, dark = 0] = [luminance(ink), luminance(ground)].sort((x, y) => y - x);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
   const pale: string[] = [];
   let words = 0;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -67,9 +69,10 @@ function readColors() {
     const ground = behind(element);
     const [r, g, b, a] = parse(getComputedStyle(element).color);
     const ink = over([r, g, b, a * opacity(element)], ground);
-    const [light = 0, dark = 0] = [luminance(ink), luminance(ground)].sort((x, y) => y - x);
-    const ratio = (light + 0.05) / (dark + 0.05);
+    const ratio = contrast(ink, ground);
     if (ratio < 7) pale.push(`${ratio.toFixed(2)}:1 ${element.tagName} “${text.slice(0, 40)}”`);
   }
-  return { pale, words, ground: luminance(behind(document.body)) };
+  const ground = behind(document.body);
+  const body = contrast(parse(getComputedStyle(document.body).color), ground);
+  return { pale, words, ground: luminance(ground), body };
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { clock, expect, open, test } from "./reader.ts";
+import { shiftsOf, twoFrames, watchShifts } from "./shifts.ts";
 
 const story = "/2024/04/25/golden-dateline/";
 // Half past eleven at night in New York on May 1: already May 2 in London and in the browser's own zone.
@@ -51,24 +52,6 @@ async function openWith(page: Page, url: string, answer: Answer, now = later): P
   return { before };
 }
 
-const twoFrames = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-
-interface Shift {
-  value: number;
-  of: string;
-}
-
-function watchShifts() {
-  const shifts: Shift[] = [];
-  Object.assign(window, { shifts });
-  new PerformanceObserver((list) => {
-    for (const { value, sources } of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
-      shifts.push({ value, of: sources.map(({ node }) => node?.textContent?.trim().slice(0, 30)).join(" | ") });
-  }).observe({ type: "layout-shift", buffered: false });
-}
-
-const shifts = (page: Page) => page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
 const dateline = (page: Page) => page.getByRole("banner").getByRole("paragraph").first();
 const list = (page: Page, heading: string) => page.locator("section", { has: page.getByRole("heading", { level: 2, name: heading }) });
 const words = (page: Page) => page.locator("body").innerText();
@@ -94,7 +77,7 @@ for (const width of [390, 1440]) {
     for (const address of [story, "/2024/04/12/picture-landscape/", "/2024/03/14/typical-value/", "/cases/", "/"]) {
       await openWith(page, sites.cases + address, { observation: observation(1.5), picks, latest });
       await expect(dateline(page)).toContainText("18.5");
-      expect.soft(await shifts(page), address).toEqual([]);
+      expect.soft(await shiftsOf(page), address).toEqual([]);
     }
   });
 
@@ -107,24 +90,8 @@ for (const width of [390, 1440]) {
     const short = picks.map((pick) => ({ ...pick, title: "Short" }));
     await openWith(page, sites.cases + story, { observation: null, picks: short, latest: long }, clock);
     await expect(list(page, "Latest article").getByRole("link").first()).toContainText("goes on for two lines");
-    const moved = (await shifts(page)).filter(({ of }) => !of.split(" | ").every((part) => /^New York$|2024/.test(part)));
+    const moved = (await shiftsOf(page)).filter(({ of }) => !of.split(" | ").every((part) => /^New York$|2024/.test(part)));
     expect(moved).toEqual([]);
-  });
-
-  test(`fonts and pictures that come late hardly move the page at ${width} pixels`, async ({ page, sites }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.route(/\.(woff2|webp|svg)$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      await route.continue();
-    });
-    await page.clock.setFixedTime(new Date("2026-11-22T17:00:00Z"));
-    await page.addInitScript(watchShifts);
-    for (const url of [`${sites.sample}/`, `${sites.sample}/2025/08/20/a-tide-table-is-a-promise/`]) {
-      await open(page, url);
-      await twoFrames(page);
-      const total = (await shifts(page)).reduce((sum, { value }) => sum + value, 0);
-      expect(total, url).toBeLessThan(0.1);
-    }
   });
 }
 

@@ -57,45 +57,11 @@ export const test = base.extend<Reader, { sites: Sites }>({
   ],
 });
 
+export { pagesOf } from "./pages.ts";
 export { expect };
 
 /** The paper of cases at the clock it was printed at. */
 export const clock = new Date("2024-04-25T14:00:00Z");
-
-/** One page of each kind in each paper. */
-export const pagesOf = {
-  sample: [
-    "/",
-    "/weather/",
-    "/2024/04/25/the-river-that-keeps-two-calendars/",
-    "/2025/08/20/a-tide-table-is-a-promise/",
-    "/tags/water/",
-    "/authors/weather-desk/",
-    "/2026/",
-    "/2026/11/",
-    "/about/",
-    "/nothing/here/",
-  ],
-  cases: [
-    "/",
-    "/cases/",
-    "/lists/page/1/",
-    "/empty/",
-    "/2024/04/17/structure/",
-    "/2024/04/19/long-headline/",
-    "/2024/04/19/unbroken-headline/",
-    "/2024/04/12/picture-in-body/",
-    "/2024/04/11/arabic/",
-    "/2024/04/10/every-directive/",
-    "/2024/04/08/script-in-fields/",
-    "/tags/",
-    "/tags/pictures/",
-    "/2024/",
-    "/2024/04/",
-    "/2024/04/24/",
-    "/nothing/here/",
-  ],
-} as const satisfies Record<keyof Sites, readonly string[]>;
 
 /** Opens a page and waits until its fonts and pictures have come. */
 export async function open(page: Page, url: string): Promise<void> {

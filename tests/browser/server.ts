@@ -34,6 +34,8 @@ export async function serve(folder: string, base: string): Promise<Site> {
     const bytes = found ?? (await readFile(join(folder, "404.html")));
     response.writeHead(found ? 200 : 404, {
       "content-type": found ? (types[extname(file ?? "")] ?? "application/octet-stream") : "text/html; charset=utf-8",
+      // A file under a name of its contents is fetched once.
+      "cache-control": found && pathname.startsWith(`${base}/_astro/`) ? "max-age=31536000, immutable" : "no-cache",
     });
     response.end(bytes);
   });
