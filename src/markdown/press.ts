@@ -20,6 +20,7 @@ import { rehypeLinks } from "./rehype-links.ts";
 import { rehypeMarkup } from "./rehype-markup.ts";
 import { rehypePictures } from "./rehype-pictures.ts";
 import { rehypeTables } from "./rehype-tables.ts";
+import { remarkAddresses } from "./remark-addresses.ts";
 import { remarkDirectives } from "./remark-directives.ts";
 import { remarkFootnotes } from "./remark-footnotes.ts";
 import { remarkHeadings } from "./remark-headings.ts";
@@ -45,6 +46,7 @@ export interface PrintedBody {
 /** What a body holds before any HTML: the part that printing and inspecting share. */
 export const markdownPlugins: PluggableList = [
   remarkReferences,
+  remarkAddresses,
   remarkQuotes,
   remarkDirectives,
   remarkFootnotes,
