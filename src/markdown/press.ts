@@ -18,12 +18,14 @@ import { rehypeHeadings } from "./rehype-headings.ts";
 import { rehypeIds } from "./rehype-ids.ts";
 import { rehypeLinks } from "./rehype-links.ts";
 import { rehypeMarkup } from "./rehype-markup.ts";
+import { rehypeNestedLinks } from "./rehype-nested-links.ts";
 import { rehypePictures } from "./rehype-pictures.ts";
 import { rehypeTables } from "./rehype-tables.ts";
 import { remarkAddresses } from "./remark-addresses.ts";
 import { remarkDirectives } from "./remark-directives.ts";
 import { remarkFootnotes } from "./remark-footnotes.ts";
 import { remarkHeadings } from "./remark-headings.ts";
+import { remarkOpenHtml } from "./remark-open-html.ts";
 import { remarkQuotes } from "./remark-quotes.ts";
 import { remarkReferences } from "./remark-references.ts";
 import { remarkTasks } from "./remark-tasks.ts";
@@ -45,6 +47,7 @@ export interface PrintedBody {
 
 /** What a body holds before any HTML: the part that printing and inspecting share. */
 export const markdownPlugins: PluggableList = [
+  remarkOpenHtml,
   remarkReferences,
   remarkAddresses,
   remarkQuotes,
@@ -68,6 +71,7 @@ const printingPlugins: PluggableList = [
   rehypeCode,
   rehypeDirectives,
   rehypeFootnotes,
+  rehypeNestedLinks,
   rehypeEmpties,
 ];
 

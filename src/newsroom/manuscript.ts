@@ -84,6 +84,10 @@ const bodyRules = {
   embed: { rule: "directive", field: "embed" },
   html: { rule: "html", field: "HTML" },
   limit: { rule: "limit", field: "body" },
+  markup: { rule: "field", field: "HTML" },
+  text: { rule: "field", field: "body" },
+  note: { rule: "field", field: "footnote" },
+  reference: { rule: "links", field: "footnote" },
 } as const;
 
 const withoutStop = (sentence: string) => sentence.replace(/\.$/, "");
