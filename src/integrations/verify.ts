@@ -30,7 +30,7 @@ export function verifyBuild(folder: string, base: string, addresses: readonly st
     const address = awaited.get(file);
     if (address === undefined) continue;
     awaited.delete(file);
-    if (!/<div class="prose[^>]*>\s*<[\s\S]*?\S/.test(html)) faults.push(`${address} has a page without its text`);
+    if (!/<div class="prose[^>]*>\s*(?!<\/div>)\S/.test(html)) faults.push(`${address} has a page without its text`);
   }
   for (const [asset, page] of assets) {
     if (!existsSync(join(folder, decodeURI(asset.slice(base.length))))) faults.push(`${page} names ${asset}, which is not there`);

@@ -7,10 +7,10 @@ const elements =
   "section span b i u s del ins mark small q cite kbd samp var abbr dfn time dl dt dd details summary caption colgroup col wbr ruby rt rp rb " +
   "bdi bdo address";
 
-/** Elements that go with everything in them. */
+/** Elements that go with everything in them; of any other, such as a form, what is in it stays. */
 const dropped =
-  "script style noscript template object embed applet form select option textarea button input svg math title noembed noframes iframe frame " +
-  "frameset xmp plaintext head base meta link param source track area";
+  "script style noscript template object embed applet select textarea input svg math title noembed noframes iframe frame frameset xmp plaintext " +
+  "head base meta link param source track area";
 
 /** What raw HTML is allowed to be. */
 export const allowList = {

@@ -4,9 +4,11 @@ import { en } from "../i18n/en.ts";
 import type { BodyView } from "./body-view.ts";
 import { directiveProblems } from "./directive-problems.ts";
 import { attribute } from "./directives.ts";
+import { footnoteProblems } from "./footnote-problems.ts";
 import type { BodyProblem, Inspection } from "./inspection.ts";
-import { limitProblem, tooDeep } from "./limits.ts";
+import { failureProblem, limitProblem } from "./limits.ts";
 import { readManuscript } from "./manuscript.ts";
+import { openHtmlProblems } from "./open-html.ts";
 import { placeOf } from "./places.ts";
 import { markdownPlugins } from "./press.ts";
 import { createSheet } from "./sheet.ts";
@@ -25,13 +27,17 @@ export function inspectBody(source: string, language: string): Inspection {
   try {
     return inspect(source, language);
   } catch (error) {
-    return refused(tooDeep(error));
+    return refused(failureProblem(error));
   }
 }
 
 function inspect(source: string, language: string): Inspection {
   const { tree, hasHtml } = readManuscript(source, language);
-  const problems = directiveProblems(tree, source);
+  const problems = [
+    ...directiveProblems(tree, source),
+    ...footnoteProblems(tree, source),
+    ...(hasHtml ? openHtmlProblems(tree, source) : []),
+  ];
   const parts = directedParts(tree);
   const sheet = createSheet(source, nothingToShow(language), { placed: true, hasHtml });
   reader.runSync(tree, { data: { sheet } });
@@ -40,7 +46,6 @@ function inspect(source: string, language: string): Inspection {
     ...survey,
     ...parts,
     problems: [...problems, ...survey.problems],
-    anchors: [...sheet.ids.all, ...sheet.renamed.keys()],
     words: countWords(survey.text, language),
   };
 }

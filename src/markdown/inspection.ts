@@ -22,9 +22,9 @@ export interface Inspection {
   words: number;
 }
 
-/** One thing an editor should mend, and how. */
+/** One thing an editor should mend, and how; `html` is what raw HTML loses by itself, `markup` what it would take away from the story around it. */
 export interface BodyProblem extends Located {
-  rule: "directive" | "html" | "limit" | "embed";
+  rule: "directive" | "html" | "limit" | "embed" | "markup" | "text" | "note" | "reference";
   message: string;
   got?: string;
   expected?: string;

@@ -48,10 +48,16 @@ export function isDense(source: string): boolean {
   return source.length >= alwaysFine && isTooMuch(source, /["']|--|\.\.\./g, mostSmartWork);
 }
 
-/** What it is to an editor that a body is nested too deep for the stack or for us; any other failure is thrown on. */
-export function tooDeep(error: unknown): BodyProblem {
-  if (!(error instanceof RangeError || error instanceof MarkdownError)) throw error;
-  return limit("The body is nested too deep.", "fewer levels", "Close what is opened.");
+/** What it is to an editor that a body is nested too deep for the stack or for us, or breaks the parser. */
+export function failureProblem(error: unknown): BodyProblem {
+  if (error instanceof RangeError || error instanceof MarkdownError) {
+    return limit("The body is nested too deep.", "fewer levels", "Close what is opened.");
+  }
+  return limit(
+    `The body cannot be read: ${String(error)}.`,
+    "Markdown",
+    "Look at its raw HTML first: close each tag, or write it in Markdown.",
+  );
 }
 
 function limit(message: string, expected: string, mend: string, source = "", index = 0): BodyProblem {

@@ -18,11 +18,14 @@ import { rehypeHeadings } from "./rehype-headings.ts";
 import { rehypeIds } from "./rehype-ids.ts";
 import { rehypeLinks } from "./rehype-links.ts";
 import { rehypeMarkup } from "./rehype-markup.ts";
+import { rehypeNestedLinks } from "./rehype-nested-links.ts";
 import { rehypePictures } from "./rehype-pictures.ts";
 import { rehypeTables } from "./rehype-tables.ts";
+import { remarkAddresses } from "./remark-addresses.ts";
 import { remarkDirectives } from "./remark-directives.ts";
 import { remarkFootnotes } from "./remark-footnotes.ts";
 import { remarkHeadings } from "./remark-headings.ts";
+import { remarkOpenHtml } from "./remark-open-html.ts";
 import { remarkQuotes } from "./remark-quotes.ts";
 import { remarkReferences } from "./remark-references.ts";
 import { remarkTasks } from "./remark-tasks.ts";
@@ -44,7 +47,9 @@ export interface PrintedBody {
 
 /** What a body holds before any HTML: the part that printing and inspecting share. */
 export const markdownPlugins: PluggableList = [
+  remarkOpenHtml,
   remarkReferences,
+  remarkAddresses,
   remarkQuotes,
   remarkDirectives,
   remarkFootnotes,
@@ -66,6 +71,7 @@ const printingPlugins: PluggableList = [
   rehypeCode,
   rehypeDirectives,
   rehypeFootnotes,
+  rehypeNestedLinks,
   rehypeEmpties,
 ];
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Plugin } from "unified";
-import { referenceId } from "./remark-footnotes.ts";
+import { noteId, referenceId } from "./remark-footnotes.ts";
 import { type Sheet, sheetOf, takeMark } from "./sheet.ts";
 import { element, walkElements } from "./tree.ts";
 
@@ -13,7 +13,7 @@ export const rehypeFootnotes: Plugin<[], Root> = () => (tree, file) => {
     const mark = takeMark(sheet, node, "reference", "footnote", "footnotes");
     if (mark?.kind === "reference") node.children = [reference(mark.number, mark.use)];
     else if (mark?.kind === "footnote") {
-      node.properties["id"] = `fn-${mark.number}`;
+      node.properties["id"] = noteId(mark.number);
       lastParagraph(node).push(...waysBack(mark.number, mark.uses, sheet));
     } else if (mark?.kind === "footnotes") {
       node.properties = { className: ["footnotes"], role: "doc-endnotes", ariaLabelledBy: ["footnotes"] };
@@ -23,7 +23,7 @@ export const rehypeFootnotes: Plugin<[], Root> = () => (tree, file) => {
 };
 
 function reference(number: number, use: number): Element {
-  return element("a", { href: `#fn-${number}`, id: referenceId(number, use), role: "doc-noteref" }, [String(number)]);
+  return element("a", { href: `#${noteId(number)}`, id: referenceId(number, use), role: "doc-noteref" }, [String(number)]);
 }
 
 function waysBack(number: number, uses: number, { view }: Sheet): ElementContent[] {

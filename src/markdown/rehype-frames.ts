@@ -27,8 +27,9 @@ function unframed(frame: Element, sheet: Sheet): ElementContent[] {
   url.protocol = "https:";
   const name = typeof frame.properties["title"] === "string" ? frame.properties["title"].trim() : "";
   const title = name || embedAddress(url).host;
-  if (isVideoFrame(url)) return [element("div", marked(sheet, { kind: "embed", url: url.href, title }))];
-  return [element("a", { href: url.href }, [title])];
+  const place = frame.position ? { position: frame.position } : {};
+  if (isVideoFrame(url)) return [{ ...element("div", marked(sheet, { kind: "embed", url: url.href, title })), ...place }];
+  return [{ ...element("a", { href: url.href }, [title]), ...place }];
 }
 
 function isEmbed(node: ElementContent): node is Element {

@@ -12,19 +12,24 @@ import { element, walkElements } from "./tree.ts";
 const sanitize = rehypeSanitize(allowList) as unknown as (tree: Element) => Element | { type: "root" };
 const names: Record<string, string> = { className: "class", htmlFor: "for", httpEquiv: "http-equiv", acceptCharset: "accept-charset" };
 
-/** Notes in the file's data what the allow-list is about to remove. */
+/** Notes in the file's data what the allow-list is about to remove: the problems, and the elements that go with everything in them. */
 export const rehypeHtmlProblems: Plugin<[], Root> = () => (tree, file) => {
   const { source, hasHtml } = sheetOf(file);
   if (!hasHtml) return;
   const problems: BodyProblem[] = [];
+  const removed: Element[] = [];
   walkElements(tree, (node) => {
     const whole = elementProblem(node);
     if (whole) problems.push({ rule: "html", ...placeOf(node), length: node.tagName.length + 1, ...whole });
-    if (allowList.strip.includes(node.tagName)) return "skip";
+    if (allowList.strip.includes(node.tagName)) {
+      removed.push(node);
+      return "skip";
+    }
     if (!whole) problems.push(...attributeProblems(node, source));
     return undefined;
   });
   file.data["htmlProblems"] = oncePerMessage(problems);
+  file.data["removed"] = removed;
 };
 
 /** Each kind of removal at its first place, with how often it happens: an inherited story may have hundreds of one kind. */

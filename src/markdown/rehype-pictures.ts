@@ -22,7 +22,8 @@ export const rehypePictures: Plugin<[], Root> = () => (tree, file) => {
     }
     const picture = typeof src === "string" ? own(sheet.view.pictures, src) : null;
     if (picture) return [pictureElement(picture, String(alt ?? ""), kept)];
-    return typeof alt === "string" && alt.trim() !== "" ? [missing(alt, kept)] : [];
+    if (typeof alt === "string" && alt.trim() !== "") return [missing(alt, kept)];
+    return typeof id === "string" ? [element("span", { id })] : [];
   });
 };
 

@@ -36,7 +36,7 @@ export const remarkFootnotes: Plugin<[], Root> = () => (tree, file) => {
   for (const note of notes.values()) number(note.definition, definitions, notes, sheet);
   if (notes.size === 0) return;
   const items = [...notes.values()].map(({ number, uses, definition }) => {
-    sheet.ids.take(`fn-${number}`);
+    sheet.ids.take(noteId(number));
     return part("li", definition.children, marked(sheet, { kind: "footnote", number, uses }));
   });
   sheet.ids.take("footnotes");
@@ -75,6 +75,11 @@ function number(
 
 function part(hName: string, children: Nodes[], hProperties: { dataMark?: string } = {}): Part {
   return { type: "part", children: children as never[], data: { hName, hProperties } };
+}
+
+/** The id of a note. */
+export function noteId(number: number): string {
+  return `fn-${number}`;
 }
 
 /** The id of one mention of a note. */

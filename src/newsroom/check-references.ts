@@ -50,7 +50,7 @@ export function checkReferences(
   if (!inspection) return { references: { links: {}, cards: {}, pictures: {}, moments: {} }, problems };
   const references: References = {
     links: linksOf(inspection, directory, manuscript.id, complain),
-    cards: cardsOf(inspection, directory, manuscript.id, complain),
+    cards: cardsOf(inspection, directory, manuscript, complain),
     pictures: picturesOf(inspection, directory, manuscript.source.file, complain),
     moments: momentsOf(inspection, directory, day, complain),
   };
@@ -68,11 +68,12 @@ function linksOf({ links, anchors }: Inspection, directory: Directory, id: strin
   return targets;
 }
 
-function cardsOf({ cards }: Inspection, directory: Directory, id: string, complain: Complain): References["cards"] {
+function cardsOf({ cards }: Inspection, directory: Directory, manuscript: Manuscript<unknown>, complain: Complain): References["cards"] {
   const addresses: References["cards"] = {};
+  const shown = new Map<Entry, (typeof cards)[number]>();
   for (const card of cards) {
     const story = findStory(directory, card.to);
-    const isOwn = typeof story === "object" && "id" in story && story.id === id;
+    const isOwn = typeof story === "object" && "id" in story && story.id === manuscript.id;
     addresses[card.to] = typeof story === "object" && "address" in story && !isOwn ? story.address : null;
     if (card.to.trim() === "" || story === "unreadable") continue;
     if (isOwn) {
@@ -84,9 +85,25 @@ function cardsOf({ cards }: Inspection, directory: Directory, id: string, compla
         mend: "Name another story, or remove the line",
       });
     } else if ("message" in story) complain(card, { rule: "links", field: "read-more", got: card.to, ...story });
+    else if (!shown.has(story)) shown.set(story, card);
+    else {
+      const { line } = bodyProblem(manuscript, shown.get(story) ?? card, twice);
+      complain(card, {
+        ...twice,
+        message: `leads to the story of the card in line ${line}, and a page shows no story twice`,
+        got: card.to,
+      });
+    }
   }
   return addresses;
 }
+
+const twice = {
+  rule: "directive",
+  field: "read-more",
+  message: "stands twice",
+  mend: "Remove one of the two, or name another story",
+} as const;
 
 function picturesOf({ pictures }: Inspection, directory: Directory, file: string, complain: Complain): References["pictures"] {
   const files: References["pictures"] = {};

@@ -7,6 +7,7 @@ import { printBody } from "../markdown/print.ts";
 import { articleSchema, isDraft, type pageSchema, type WrittenArticle } from "./article-schema.ts";
 import { checkFields, soundFields } from "./check-fields.ts";
 import { splitFrontMatter, type Yaml } from "./front-matter.ts";
+import { probePicture } from "./picture-file.ts";
 import type { Problem } from "./problem.ts";
 import { isSoft, problemAt, readSource, type SourceFile } from "./source-file.ts";
 
@@ -56,11 +57,11 @@ export function readManuscript<S extends typeof articleSchema | typeof pageSchem
   if (checked.value) manuscript.written = checked.value as z.output<S>;
   manuscript.sound = (checked.value ?? soundFields(schema, split.yaml.value)) as Partial<z.output<S>>;
   // Fields that cannot be told from the story below them say nothing about it.
-  if (split.yaml.problems.length === 0) readBody(manuscript, (manuscript.sound as { language?: string }).language ?? language);
+  if (split.yaml.problems.length === 0) readBody(manuscript, folder, (manuscript.sound as { language?: string }).language ?? language);
   return manuscript;
 }
 
-function readBody(manuscript: Manuscript<unknown>, language: string): void {
+function readBody(manuscript: Manuscript<unknown>, folder: string, language: string): void {
   const body = bodyOf(manuscript);
   if (body.trim() === "") {
     manuscript.problems.push(emptyBody(manuscript, "has no text below its fields"));
@@ -74,8 +75,12 @@ function readBody(manuscript: Manuscript<unknown>, language: string): void {
     const said = { ...complaint, message: withoutStop(message), mend: withoutStop(mend) };
     manuscript.problems.push(bodyProblem(manuscript, { line, column, length }, { ...said, ...bodyRules[rule] }));
   }
-  if (printsNothing(body, inspection, language)) {
-    manuscript.problems.push(emptyBody(manuscript, "has nothing left to print: all of it is markup that shows nothing or is removed"));
+  if (printsNothing(manuscript, inspection, folder, language)) {
+    const what =
+      inspection.cards.length > 0
+        ? "cards, which are left out while their stories are not in print"
+        : "markup that shows nothing or is removed";
+    manuscript.problems.push(emptyBody(manuscript, `has nothing left to print: all of it is ${what}`));
   }
 }
 
@@ -84,6 +89,10 @@ const bodyRules = {
   embed: { rule: "directive", field: "embed" },
   html: { rule: "html", field: "HTML" },
   limit: { rule: "limit", field: "body" },
+  markup: { rule: "field", field: "HTML" },
+  text: { rule: "field", field: "body" },
+  note: { rule: "field", field: "footnote" },
+  reference: { rule: "links", field: "footnote" },
 } as const;
 
 const withoutStop = (sentence: string) => sentence.replace(/\.$/, "");
@@ -97,12 +106,16 @@ function emptyBody(manuscript: Manuscript<unknown>, message: string): Problem {
   });
 }
 
-function printsNothing(body: string, inspection: Inspection, language: string): boolean {
-  const { text, pictures, cards, problems } = inspection;
-  if (text.trim() !== "" || pictures.length > 0 || cards.length > 0 || problems.some(({ rule }) => rule === "limit")) return false;
-  const { html } = printBody(body, { language, labels: en, links: {}, cards: {}, pictures: {}, moments: {} });
-  return html.replace(/<(?!img|video|audio|iframe)[^>]*>/g, "").trim() === "";
+/** Whether a body without errors of its own shows no word, no picture that is there and no embed. */
+function printsNothing(manuscript: Manuscript<unknown>, inspection: Inspection, folder: string, language: string): boolean {
+  const { text, pictures, problems } = inspection;
+  if (isSeen(text) || problems.some(({ rule }) => rule !== "html" && rule !== "reference")) return false;
+  if (pictures.some(({ url }) => !("message" in probePicture(folder, manuscript.source.file, url)))) return false;
+  const { html } = printBody(bodyOf(manuscript), { language, labels: en, links: {}, cards: {}, pictures: {}, moments: {} });
+  return !isSeen(html.replace(/<[^>]*>/g, ""));
 }
+
+const isSeen = (text: string) => /[^\s\p{Cf}]/u.test(text);
 
 /** The text of a manuscript below its fields. */
 export function bodyOf(manuscript: Pick<Manuscript<unknown>, "source" | "bodyStart">): string {

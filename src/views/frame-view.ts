@@ -4,6 +4,7 @@ import type { Edition } from "../edition/edition.ts";
 import { directionOf, type Publication, toHref, toUrl } from "../edition/publication.ts";
 import type { Labels } from "../i18n/en.ts";
 import { creditOf, type DatelineView, datelineView } from "./dateline-view.ts";
+import { canBeLinked } from "./named-address.ts";
 import { labelsFor } from "./paper-labels.ts";
 
 /** A link with the words on it. */
@@ -149,10 +150,11 @@ function footerLinks(edition: Edition, ownYear: string): Link[] {
   const labels = labelsFor(edition);
   const { publication } = edition;
   const link = (label: string, address: string): Link => ({ label, href: toHref(publication, address) });
-  const shown = new Set(publication.navigation.map(({ url }) => url));
+  const navigation = publication.navigation.filter(({ url }) => canBeLinked(edition, url));
+  const shown = new Set(navigation.map(({ url }) => url));
   const year = edition.groups.year.has(ownYear) ? ownYear : edition.articles[0]?.date.day.slice(0, 4);
   return [
-    ...publication.navigation.map(({ label, url }) => link(label, url)),
+    ...navigation.map(({ label, url }) => link(label, url)),
     ...edition.pages
       .filter((page) => (page.navigation || Object.values(publication.policies).includes(page.address)) && !shown.has(page.address))
       .map((page) => link(page.title, page.address)),
@@ -161,6 +163,6 @@ function footerLinks(edition: Edition, ownYear: string): Link[] {
     ...(edition.groups.author.size > 0 ? [link(labels.authors, "/authors/")] : []),
     ...(edition.groups.series.size > 0 ? [link(labels.series, "/series/")] : []),
     link("RSS", "/rss.xml"),
-    ...publication.social.filter(({ url }) => url !== "/rss.xml").map(({ label, url }) => link(label, url)),
+    ...publication.social.filter(({ url }) => url !== "/rss.xml" && canBeLinked(edition, url)).map(({ label, url }) => link(label, url)),
   ];
 }

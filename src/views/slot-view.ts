@@ -1,6 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { toMoment } from "../edition/moment.ts";
 import { type Slot, toHref } from "../edition/publication.ts";
+import { canBeLinked } from "./named-address.ts";
 import type { PictureView } from "./teaser-view.ts";
 
 /** An advertisement as it is printed. */
@@ -13,11 +14,12 @@ export interface SlotView {
   href: string;
 }
 
-/** The advertisements of a place in force at an instant. */
+/** The advertisements of a place in force at an instant that lead to what is in print. */
 export function slotsAt(edition: Edition, place: Slot["place"], instant: number): SlotView[] {
   const { publication } = edition;
   return publication.slots
     .filter((slot) => slot.place === place && (!slot.until || instant < toMoment(slot.until, publication.timeZone, "end").instant))
+    .filter((slot) => canBeLinked(edition, slot.url))
     .map((slot) => ({
       id: slot.id,
       width: slot.size.width,

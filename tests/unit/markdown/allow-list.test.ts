@@ -119,8 +119,9 @@ if (existsSync(collection)) {
   });
 }
 
-test("scripts, styles and forms go with their text", () => {
-  assert.equal(html("<script>one</script><style>two</style><form>three</form>\n\nfour").trim(), "<p>four</p>");
+test("scripts and styles go with their text, a form leaves it", () => {
+  assert.equal(html("<script>one</script><style>two</style><p>three</p>\n\nfour").trim(), "<p>three</p>\n<p>four</p>");
+  assert.equal(html("<form action=/x/><p>one <button>two</button><input value=three></form>").trim(), "<p>one two</p>");
 });
 
 test("what is allowed stays", () => {

@@ -104,6 +104,23 @@ test("ids and headings are those of the printed body, with and without raw HTML"
   }
 });
 
+test("elements that only their surroundings close have a place", () => {
+  for (const body of [
+    "x[^1]\n\n[^1]: see <div class=y>z",
+    "x[^1]\n\n[^1]: <button>b",
+    "x[^1]\n\n[^1]: a </li> <u class=y>b",
+    "<caption><textarea>\n\n    g",
+    "<figcaption><style>\n\n\n\t→(",
+    "a||\n-|-\n}<col><e>",
+  ]) {
+    const { problems } = inspectBody(body, "en");
+    assert.ok(problems.length > 0, body);
+    for (const { line, column, length } of problems) assert.ok(line > 0 && column > 0 && length >= 0, body);
+    assert.ok(!problems.some(({ rule }) => rule === "limit"), body);
+    printBody(body, sampleView());
+  }
+});
+
 test("an empty body and a body of line ends", () => {
   for (const body of ["", "\n\n", "\r\n", " "])
     assert.deepEqual([inspectBody(body, "en").words, inspectBody(body, "en").problems], [0, []]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspectBody } from "../../../src/markdown/inspect.ts";
+import { failureProblem } from "../../../src/markdown/limits.ts";
 import { MarkdownError } from "../../../src/markdown/markdown-error.ts";
 import { printBody } from "../../../src/markdown/print.ts";
 import { html, sampleView } from "./sample-view.ts";
@@ -59,4 +60,10 @@ test("repetition takes its time only once", () => {
 test("says where", () => {
   const [problem] = inspectBody(`a\n\nb\n${">".repeat(300)}`, "en").problems;
   assert.deepEqual([problem?.line, problem?.column], [4, 1]);
+});
+
+test("a parser that breaks is a problem of the body, not the end of the check", () => {
+  const { rule, message } = failureProblem(new TypeError("x is null"));
+  assert.deepEqual([rule, message], ["limit", "The body cannot be read: TypeError: x is null."]);
+  assert.match(failureProblem(new RangeError("stack")).message, /nested too deep/);
 });

@@ -138,10 +138,60 @@ test("a card to no story, to several or to its own is told", async () => {
     got: "secnod",
     mend: /`second`/,
   });
-  says(await bodyFault("::read-more{to=first}\n"), { rule: "directive", message: /story it stands in/ });
-  says(await bodyFault("::read-more{to=second}\n", { "articles/2026/03/second.md": story({ date: "2026-03-03" }) }), {
+  says(await bodyFault("x\n\n::read-more{to=first}\n"), { rule: "directive", message: /story it stands in/ });
+  says(await bodyFault("x\n\n::read-more{to=second}\n", { "articles/2026/03/second.md": story({ date: "2026-03-03" }) }), {
     message: "could be any of 2 stories",
   });
+});
+
+test("a second card to one story is told with the line of the first", async () => {
+  says(await bodyFault("x\n\n::read-more{to=second}\n\ny\n\n::read-more{to=2026/02/03/second}\n"), {
+    severity: "error",
+    line: 14,
+    column: 1,
+    rule: "directive",
+    field: "read-more",
+    message: "leads to the story of the card in line 10, and a page shows no story twice",
+    got: "2026/02/03/second",
+    mend: /Remove one of the two/,
+  });
+  await fine("x\n\n::read-more{to=second}\n\n::read-more{to=third}\n", { "articles/2026/03/third.md": story({ date: "2026-03-03" }) });
+});
+
+test("space around an address and a colon in a file's name are as good as none", async () => {
+  const spaced = await fine("[x](</2026/02/03/second/ >) [n](/2026/02/03/second/&nbsp;) ![alt](<./a.svg >) ![b](12:30.svg)", {
+    "articles/2026/01/12:30.svg": picture,
+  });
+  assert.deepEqual(spaced?.links, { "/2026/02/03/second/": { address: "/2026/02/03/second/" } });
+  assert.deepEqual(
+    Object.entries(spaced?.pictures ?? {}).map(([key, file]) => [key, file?.src]),
+    [
+      ["./a.svg", "./a.svg"],
+      ["./12:30.svg", "./12:30.svg"],
+    ],
+  );
+});
+
+test("a mark of a note that is not there is soft like a link that leads nowhere", async () => {
+  says(await bodyFault("A[^x].\n"), { severity: "error", line: 8, column: 2, rule: "links", field: "footnote", got: "[^x]" });
+  says(await bodyFault("A[^x].\n", { "publication.yaml": publication({ checks: "{ links: warn }" }) }), { severity: "warning" });
+});
+
+test("an anchor that the allow-list takes away is none", async () => {
+  const third = "articles/2026/03/third.md";
+  const body = "x <noscript>[^1]</noscript>\n\n[^1]: n\n";
+  const { problems } = await read({
+    ...files,
+    [third]: story({ date: "2026-03-03" }, body),
+    [path]: story({}, "[a](../03/third.md#fnref-1)\n"),
+  });
+  assert.deepEqual(
+    problems.map(({ path: at, field }) => [at, field]),
+    [
+      [path, "link"],
+      [third, "HTML"],
+    ],
+  );
 });
 
 test("pictures that are not there or cannot be read are told", async () => {

@@ -59,6 +59,47 @@ test("a story without text is told, and one of nothing but markup too", async ()
   assert.deepEqual((await read({ [path]: story({}, '::embed{url="https://a.example/x" title="X"}\n') })).problems, []);
 });
 
+test("cards alone are no text, nor is a picture that is not there and has no words", async () => {
+  const second = "articles/2026/02/second.md";
+  const soft = { "publication.yaml": publication({ checks: "{ pictures: warn, alt: warn }" }) };
+  says(await faultOf({}, "::read-more{to=second}\n", { [second]: story({ date: "2026-02-03" }) }), {
+    severity: "error",
+    line: 6,
+    field: "body",
+    message: /nothing left to print: all of it is cards/,
+  });
+  const errors = async (body: string) =>
+    (await read({ ...soft, [path]: story({}, body), "articles/2026/01/a.svg": picture })).problems
+      .filter(({ severity }) => severity === "error")
+      .map(({ message }) => message);
+  for (const body of ["![](gone.png)\n", '<img src="gone.png" alt="">\n', "<b>&#8203;&nbsp;</b>\n", "&#173;\n"])
+    assert.match((await errors(body)).join(), /^has nothing left to print/, body);
+  for (const body of ["![](a.svg)\n", "![Words](gone.png)\n", '<img src="a.svg" alt="">\n']) assert.deepEqual(await errors(body), [], body);
+});
+
+test("what would lose the rest of a story cannot be softened", async () => {
+  const soft = { "publication.yaml": publication({ checks: "{ html: warn }" }) };
+  says(await faultOf({}, "Intro.\n\n<!-- TODO check this\n\nThe rest.\n", soft), {
+    severity: "error",
+    line: 10,
+    column: 1,
+    rule: "field",
+    field: "HTML",
+    message: "This comment is never closed, so that what follows would be lost",
+    got: "<!-- TODO check this",
+    expected: "-->",
+    mend: /^Close it with -->, or remove it.*[^.]$/,
+  });
+  says(await faultOf({}, "Intro.\n\n<noscript>\n\nText.\n\n</noscript>\n", soft), {
+    severity: "error",
+    rule: "field",
+    field: "HTML",
+    line: 10,
+  });
+  says(await faultOf({}, "Intro.\n\n[^a]: note\n", soft), { severity: "error", rule: "field", field: "footnote", line: 10 });
+  says(await faultOf({}, "<div>&#1;</div>\n", soft), { severity: "error", rule: "field", field: "body", line: 8, column: 6 });
+});
+
 test("a body too much for the parser is a problem of its file", async () => {
   says(await faultOf({}, `${"> ".repeat(300)}x\n`), { severity: "error", path, rule: "limit", field: "body", line: 8 });
 });
