@@ -17,7 +17,6 @@ export function verifyBuild(folder: string, base: string, addresses: readonly st
   const faults: string[] = [];
   const assets = new Map<string, string>();
   const awaited = new Map(addresses.map((address) => [join(folder, address, "index.html"), address]));
-  const named = new RegExp(`${escapePattern(base)}/_astro/[^"'\\s)>,&]+`, "g");
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
@@ -26,7 +25,7 @@ export function verifyBuild(folder: string, base: string, addresses: readonly st
     if (!entry.name.endsWith(".html")) continue;
     census.pages++;
     const html = readFileSync(file, "utf8");
-    for (const [asset] of html.matchAll(named)) if (!assets.has(asset)) assets.set(asset, file);
+    for (const asset of assetsOf(html, base)) if (!assets.has(asset)) assets.set(asset, file);
     const address = awaited.get(file);
     if (address === undefined) continue;
     awaited.delete(file);
@@ -40,4 +39,17 @@ export function verifyBuild(folder: string, base: string, addresses: readonly st
   return census;
 }
 
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const naming = /\s(src|href|content|srcset)="([^"]*\/_astro\/[^"]*)"|url\("([^"]*\/_astro\/[^"]*)"\)/g;
+const entities: Record<string, string> = { "&#38;": "&", "&amp;": "&", "&#39;": "'", "&#34;": '"' };
+
+/** The files of the build that a page names: paths under the host, without query or fragment. */
+function* assetsOf(html: string, base: string): Generator<string> {
+  for (const [, attribute, written, inRule] of html.matchAll(naming)) {
+    const value = (written ?? inRule ?? "").replace(/&#?\w+;/g, (entity) => entities[entity] ?? entity);
+    const addresses = attribute === "srcset" ? value.split(/,\s+/).map((candidate) => candidate.replace(/\s.*$/, "")) : [value];
+    for (const address of addresses) {
+      const at = address.indexOf(`${base}/_astro/`);
+      if (at !== -1) yield address.slice(at).replace(/[?#].*$/, "");
+    }
+  }
+}

@@ -28,7 +28,7 @@ export function rendition(asset: Asset, widest = 1600): Promise<Rendition> {
 async function render(asset: Asset, widest: number): Promise<Rendition> {
   const { width, height, format } = asset;
   // A drawing is sharp at any size: the file Astro has already published serves.
-  if (format === "svg") return { src: asset.src, srcset: "", width, height };
+  if (format === "svg") return { src: encodeURI(decodeURI(asset.src)), srcset: "", width, height };
   const most = Math.min(width, widest);
   const widths = [...steps.filter((step) => step < most * 0.9), most];
   const fallback = widths.find((step) => step >= 720) ?? most;
