@@ -93,6 +93,19 @@ export const de: Labels = {
   resetSettings: "Zurücksetzen",
   keptHere: "Bleibt nur auf diesem Gerät.",
   notKept: "Dieser Browser merkt sich keine Einstellungen: Sie gelten, bis Sie diese Seite verlassen.",
+  // the tools of a story
+  share: "Teilen",
+  linkToPassage: "Link zu dieser Stelle",
+  linkCopied: "Link kopiert.",
+  copyLink: "Diesen Link kopieren:",
+  continueReading: "Weiterlesen, wo Sie aufgehört haben",
+  pause: "Pause",
+  resume: "Fortsetzen",
+  stop: "Beenden",
+  speed: "Tempo",
+  oldStory: "Dieser Artikel ist über ein Jahr alt",
+  contents: "In diesem Artikel",
+  newStory: "Neu seit Ihrem letzten Besuch",
   // other pages
   notFoundTitle: "Diese Seite steht nicht in der Zeitung",
   notFoundText:

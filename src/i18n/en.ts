@@ -91,6 +91,19 @@ export const en = {
   resetSettings: "Reset",
   keptHere: "Kept on this device only.",
   notKept: "This browser keeps no settings: they hold until you leave this page.",
+  // the tools of a story
+  share: "Share",
+  linkToPassage: "Link to this passage",
+  linkCopied: "Link copied.",
+  copyLink: "Copy this link:",
+  continueReading: "Continue where you stopped",
+  pause: "Pause",
+  resume: "Continue",
+  stop: "Stop",
+  speed: "Speed",
+  oldStory: "This story is more than a year old",
+  contents: "In this story",
+  newStory: "New since your last visit",
   // other pages
   notFoundTitle: "This page is not in the paper",
   notFoundText:

@@ -93,6 +93,19 @@ export const es: Labels = {
   resetSettings: "Restablecer",
   keptHere: "Se guarda solo en este dispositivo.",
   notKept: "Este navegador no guarda los ajustes: valen hasta que salga de esta página.",
+  // the tools of a story
+  share: "Compartir",
+  linkToPassage: "Enlace a este pasaje",
+  linkCopied: "Enlace copiado.",
+  copyLink: "Copie este enlace:",
+  continueReading: "Seguir donde lo dejó",
+  pause: "Pausa",
+  resume: "Continuar",
+  stop: "Detener",
+  speed: "Velocidad",
+  oldStory: "Este artículo tiene más de un año",
+  contents: "En este artículo",
+  newStory: "Nuevo desde su última visita",
   // other pages
   notFoundTitle: "Esta página no está en el periódico",
   notFoundText:

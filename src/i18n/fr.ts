@@ -93,6 +93,19 @@ export const fr: Labels = {
   resetSettings: "Réinitialiser",
   keptHere: "Gardé sur cet appareil seulement.",
   notKept: "Ce navigateur ne garde pas les réglages : ils valent jusqu’à ce que vous quittiez cette page.",
+  // the tools of a story
+  share: "Partager",
+  linkToPassage: "Lien vers ce passage",
+  linkCopied: "Lien copié.",
+  copyLink: "Copiez ce lien :",
+  continueReading: "Reprendre où vous en étiez",
+  pause: "Pause",
+  resume: "Reprendre",
+  stop: "Arrêter",
+  speed: "Vitesse",
+  oldStory: "Cet article a plus d’un an",
+  contents: "Dans cet article",
+  newStory: "Nouveau depuis votre dernière visite",
   // other pages
   notFoundTitle: "Cette page n’est pas dans le journal",
   notFoundText:

@@ -93,6 +93,19 @@ export const ja: Labels = {
   resetSettings: "元に戻す",
   keptHere: "この端末にだけ保存されます。",
   notKept: "このブラウザーは設定を保存しません。ページを離れると元に戻ります。",
+  // the tools of a story
+  share: "共有",
+  linkToPassage: "この箇所へのリンク",
+  linkCopied: "リンクをコピーしました。",
+  copyLink: "このリンクをコピーしてください：",
+  continueReading: "続きから読む",
+  pause: "一時停止",
+  resume: "再開",
+  stop: "停止",
+  speed: "速度",
+  oldStory: "この記事は公開から1年以上たっています",
+  contents: "この記事の内容",
+  newStory: "前回の訪問以降の新着",
   // other pages
   notFoundTitle: "お探しのページは紙面にありません",
   notFoundText:

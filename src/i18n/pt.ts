@@ -93,6 +93,19 @@ export const pt: Labels = {
   resetSettings: "Repor",
   keptHere: "Fica apenas neste aparelho.",
   notKept: "Este navegador não guarda os ajustes: valem até sair desta página.",
+  // the tools of a story
+  share: "Compartilhar",
+  linkToPassage: "Link para este trecho",
+  linkCopied: "Link copiado.",
+  copyLink: "Copie este link:",
+  continueReading: "Continuar onde parou",
+  pause: "Pausar",
+  resume: "Continuar",
+  stop: "Parar",
+  speed: "Velocidade",
+  oldStory: "Este artigo tem mais de um ano",
+  contents: "Neste artigo",
+  newStory: "Novo desde sua última visita",
   // other pages
   notFoundTitle: "Esta página não está no jornal",
   notFoundText:

@@ -42,7 +42,6 @@ export interface MorePlugins {
 export interface PrintedBody {
   html: string;
   headings: { depth: number; text: string; id: string }[];
-  hasEmbed: boolean;
 }
 
 /** What a body holds before any HTML: the part that printing and inspecting share. */
@@ -99,8 +98,8 @@ export function createPress({ remarkPlugins = [], rehypePlugins = [] }: MorePlug
     },
   };
 
-  function close(tree: HastRoot, { headings, hasEmbed }: Sheet): PrintedBody {
-    return { html: processor.stringify(tree), headings, hasEmbed };
+  function close(tree: HastRoot, { headings }: Sheet): PrintedBody {
+    return { html: processor.stringify(tree), headings };
   }
 }
 

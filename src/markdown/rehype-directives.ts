@@ -60,11 +60,10 @@ function card({ to }: MarkOf<"card">, { view }: Sheet): ElementContent[] {
   return [element("aside", { className: ["read-more-card"] }, [link])];
 }
 
-function embed({ url, title }: MarkOf<"embed">, sheet: Sheet): ElementContent[] {
+function embed({ url, title }: MarkOf<"embed">, { view }: Sheet): ElementContent[] {
   const address = embedUrl(url);
   if (!address) return [];
-  sheet.hasEmbed = true;
-  const { labels } = sheet.view;
+  const { labels } = view;
   const { frame, page, host } = embedAddress(address);
   const name = title || host;
   // Values go in by a function: a title may hold `$&`.

@@ -23,7 +23,6 @@ export interface Sheet {
   marks: Mark[];
   ids: Ids;
   hasHtml: boolean;
-  hasEmbed: boolean;
   headings: { depth: number; text: string; id: string }[];
   /** Ids of the editor that had to be printed under another name. */
   renamed: Map<string, string>;
@@ -41,7 +40,6 @@ export function createSheet(source: string, view: BodyView, kind: Partial<Pick<S
     marks: [],
     ids: new Ids(),
     hasHtml: false,
-    hasEmbed: false,
     headings: [],
     renamed: new Map(),
     imports: null,

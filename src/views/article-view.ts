@@ -41,6 +41,8 @@ export interface ArticleView {
   keyPoints: string[];
   dropCap: boolean;
   body: BodySource;
+  /** Whether a table of contents stands beside it, if it has subheads enough. */
+  hasContents: boolean;
   corrections: { date: Stamp; text: string }[];
   source: Link | null;
   review: { item: string; ratingText: string } | null;
@@ -57,6 +59,7 @@ export interface ArticleView {
   latest: Teaser[];
 }
 
+const wordsWithContents = 1500;
 const sizes = { mustRead: 4, readMore: 3, more: 3, latest: 6 } as const;
 
 /** The page of a story, dated like a printed page: its own day's date, weather, picks and latest. No story stands on it twice. */
@@ -113,6 +116,7 @@ export function articleView(edition: Edition, article: Article): ArticleView {
       (article.kind === "analysis" || article.kind === "opinion" || article.kind === "explainer") &&
       directionOf(article.language) === "ltr",
     body: bodySource(edition, article),
+    hasContents: article.words > wordsWithContents,
     corrections: article.corrections.map(({ date, text }) => ({ date: { iso: date.day, text: plainDay(date.day, language) }, text })),
     source: article.source ? { label: fill(labels.firstPublished, { name: article.source.name }), href: article.source.url } : null,
     review: reviewView(article, labels.rating, language),

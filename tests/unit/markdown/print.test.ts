@@ -8,12 +8,11 @@ import { printBody } from "../../../src/markdown/print.ts";
 import { html, sampleView } from "./sample-view.ts";
 
 test("headings, code and smart punctuation", () => {
-  const { headings, hasEmbed } = printBody("## A *b*\n\n### C", sampleView());
+  const { headings } = printBody("## A *b*\n\n### C", sampleView());
   assert.deepEqual(headings, [
     { depth: 2, text: "A b", id: "a-b" },
     { depth: 3, text: "C", id: "c" },
   ]);
-  assert.equal(hasEmbed, false);
   assert.equal(html("```js\na < b\n```"), '<pre tabindex="0"><code>a &#x3C; b\n</code></pre>');
   assert.equal(html("\"It's\" 'so' -- yes..."), "<p>“It’s” ‘so’ – yes…</p>");
 });

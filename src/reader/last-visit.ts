@@ -1,0 +1,19 @@
+import { dayAt } from "../live/present.ts";
+
+/** When the reader's visit before this one ended, and when they last opened a page; milliseconds since 1970. */
+export type Visit = [before: number, seen: number];
+
+const rest = 30 * 60_000;
+// The last instant of the calendar: nothing is newer.
+const never = 8.64e15;
+
+/** The visit that a page opened now belongs to; half an hour without a page ends one, and before the first nothing was missed. */
+export function nextVisit(kept: unknown, now: number): Visit {
+  const [before, seen] = Array.isArray(kept) ? (kept as Visit) : [never, now];
+  return [now - seen > rest ? seen : before, now];
+}
+
+/** Whether what is dated so came after an instant; what is dated by day, after the instant's day in the zone. */
+export function isNew(written: string, instant: number, zone: string): boolean {
+  return written.includes("T") ? Date.parse(written) > instant : written > String(dayAt(instant, zone, ""));
+}
