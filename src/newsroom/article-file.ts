@@ -1,3 +1,4 @@
+import { toKebab } from "../edition/address.ts";
 import { type Article, type Picture, statusOf } from "../edition/article.ts";
 import { type Moment, toMoment } from "../edition/moment.ts";
 import type { WrittenArticle } from "./article-schema.ts";
@@ -62,7 +63,7 @@ function writtenFacts(written: WrittenArticle, { timeZone, language }: Context) 
     date,
     section,
     authors,
-    tags,
+    tags: tags.filter((tag, index) => tags.findIndex((other) => toKebab(other) === toKebab(tag)) === index),
     kind: written.kind ?? "report",
     keyPoints: written.keyPoints ?? [],
     corrections: (written.corrections ?? []).map((correction) => ({ date: toMoment(correction.date, timeZone), text: correction.text })),

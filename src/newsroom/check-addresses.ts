@@ -55,7 +55,7 @@ export function addressOf(date: WrittenMoment, slug: string, timeZone: string): 
 /** Problems of tags and series that cannot be made an address of. */
 export function checkWords(yaml: Yaml, written: Partial<WrittenArticle>): Problem[] {
   const series = written.series === undefined ? [] : [{ path: ["series"] as PropertyKey[], words: written.series }];
-  const tags = (written.tags ?? []).map((words, index) => ({ path: ["tags", index] as PropertyKey[], words }));
+  const tags = (written.tags ?? []).flatMap((words, index) => [{ path: ["tags", index] as PropertyKey[], words }]);
   return [...tags, ...series].flatMap(({ path, words }) => {
     const complaint = wordsComplaint(words);
     return complaint ? [fieldProblem(yaml, path, { rule: "address", ...complaint })] : [];

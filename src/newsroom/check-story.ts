@@ -72,6 +72,10 @@ function checkSection(yaml: Yaml, section: string | undefined, sections: Standar
 
 function checkAuthors(yaml: Yaml, authors: readonly string[], known: ReadonlySet<string>): Problem[] {
   return authors.flatMap((author, index) => {
+    if (authors.indexOf(author) < index) {
+      const mend = "Keep one of the two and delete the other";
+      return [fieldProblem(yaml, ["authors", index], { message: "stands in the byline twice", mend })];
+    }
     if (known.has(author)) return [];
     const meant = closest(author, known);
     return [

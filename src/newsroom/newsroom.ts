@@ -5,6 +5,7 @@ import { readNewest } from "../live/newest.ts";
 import type { Observation } from "../live/observation.ts";
 import type { WeatherLog } from "../live/weather-log.ts";
 import { toArticle } from "./article-file.ts";
+import { toAuthors } from "./author-files.ts";
 import { checkPaper } from "./check-paper.ts";
 import { listFolder } from "./folder.ts";
 import { withSeverity } from "./manuscript.ts";
@@ -67,7 +68,8 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
   const material = readMaterial(folder, listing, show, progress);
   const register = createRegister(material);
   const { articles, pages } = finishStories(material, register);
-  const problems = [...listing.problems, ...collectProblems(material, register)].sort(compareProblems);
+  const { authors, problems: portraits } = toAuthors(folder, material.authors.files);
+  const problems = [...listing.problems, ...collectProblems(material, register, portraits)].sort(compareProblems);
   const { publication } = material.publication;
   if (!publication) return { problems, files };
   const placed = new Set(articles.map((article) => article.path));
@@ -76,7 +78,7 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
     clock,
     publication,
     articles,
-    authors: material.authors.authors,
+    authors,
     pages,
     redirects: material.redirects.redirects,
     weather: material.weather.log,
@@ -99,13 +101,13 @@ function finishStories(
   };
 }
 
-function collectProblems(material: Material, { stories, directory, problems }: Register): Problem[] {
+function collectProblems(material: Material, { stories, directory, problems }: Register, portraits: Problem[]): Problem[] {
   const { publication, authors, weather, redirects } = material;
   const { checks } = publication.facts;
   const manuscripts = [...material.stories, ...material.pages];
   return [
     ...publication.problems,
-    ...withSeverity(authors.problems, checks, false),
+    ...withSeverity([...authors.problems, ...portraits], checks, false),
     ...weather.problems,
     ...redirects.problems,
     ...problems,

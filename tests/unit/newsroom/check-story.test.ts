@@ -122,6 +122,25 @@ test("an author with faults of his own is known", async () => {
   );
 });
 
+test("an author stands in a byline once", async () => {
+  const desk = { "authors/desk.yaml": "name: Desk\n" };
+  says(await faultOf({ authors: "[desk, desk]" }, undefined, desk), {
+    severity: "error",
+    line: 6,
+    column: 17,
+    field: "authors[2]",
+    message: "stands in the byline twice",
+    got: "desk",
+    mend: "Keep one of the two and delete the other",
+  });
+});
+
+test("a tag in several spellings is one, as it is spelt first", async () => {
+  const { newsroom, problems } = await read({ [path]: story({ tags: "[Sea ice, climate, 'sea-ice', Climate, SEA ICE]" }) });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(newsroom?.articles[0]?.tags, ["Sea ice", "climate"]);
+});
+
 test("a sound that is not beside the story is told", async () => {
   says(await faultOf({ audio: "{ src: ./a.mp3 }" }), {
     severity: "error",
