@@ -10,8 +10,12 @@ import { checkPaper } from "./check-paper.ts";
 import { listFolder } from "./folder.ts";
 import { withSeverity } from "./manuscript.ts";
 import { type Material, readMaterial } from "./material.ts";
+import { namedPictures } from "./named-pictures.ts";
 import { toPage } from "./page-file.ts";
+import { exposures } from "./picture-file.ts";
+import { provePictures } from "./picture-proof.ts";
 import { compareProblems, type Problem } from "./problem.ts";
+import { checkMedia } from "./publication-file.ts";
 import type { Redirect } from "./redirects-file.ts";
 import { createRegister, type Register } from "./register.ts";
 import type { Workplace } from "./workplace.ts";
@@ -66,6 +70,7 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
   const files = listing.articles.length;
   if (!listing.isThere) return { problems: listing.problems, files };
   const material = readMaterial(folder, listing, show, progress);
+  await provePictures(place.cache, exposures(folder, namedPictures(material)));
   const register = createRegister(material);
   const { articles, pages } = finishStories(material, register);
   const { authors, problems: portraits } = toAuthors(folder, material.authors.files);
@@ -107,6 +112,7 @@ function collectProblems(material: Material, { stories, directory, problems }: R
   const manuscripts = [...material.stories, ...material.pages];
   return [
     ...publication.problems,
+    ...checkMedia(publication, material.folder),
     ...withSeverity([...authors.problems, ...portraits], checks, false),
     ...weather.problems,
     ...redirects.problems,

@@ -45,7 +45,7 @@ export function readPublication(folder: string, show: (id: string) => string): P
   const yaml = parseYaml(source);
   const checked = checkFields(yaml, publicationSchema, "publication.yaml");
   const sound = checked.value ?? soundFields(publicationSchema, yaml.value);
-  const found = [...problems, ...checked.problems, ...checkLabels(sound, yaml), ...checkMedia(sound, yaml, folder)];
+  const found = [...problems, ...checked.problems, ...checkLabels(sound, yaml)];
   const publication = checked.value && createPublication(checked.value);
   return { ...(publication ? { publication } : {}), sound, yaml, facts: factsOf(sound), problems: found };
 }
@@ -81,15 +81,17 @@ function checkLabels({ labels = {}, language = "en" }: Partial<WrittenPublicatio
   });
 }
 
-// A logo has no text to be shown in its place, so these are not softened by `checks`.
-function checkMedia(publication: Partial<WrittenPublication>, yaml: Yaml, folder: string): Problem[] {
-  return mediaOf(publication).flatMap(([path, picture]) => {
-    const probed = probePicture(folder, join(folder, file), picture);
+/** Problems of the pictures publication.yaml names. A logo has no text to be shown in its place, so these are not softened by `checks`. */
+export function checkMedia({ sound, yaml }: PublicationFile, folder: string): Problem[] {
+  if (!yaml) return [];
+  return mediaPaths(sound).flatMap(([path, picture]) => {
+    const probed = probePicture(folder, yaml.source.file, picture);
     return "message" in probed ? [fieldProblem(yaml, path, { ...probed })] : [];
   });
 }
 
-function mediaOf(written: Partial<WrittenPublication>): [PropertyKey[], string][] {
+/** The pictures publication.yaml names, each with its field. */
+export function mediaPaths(written: Partial<WrittenPublication>): [PropertyKey[], string][] {
   const media: [PropertyKey[], string | undefined][] = [
     [["logo"], written.logo],
     [["icon"], written.icon],
