@@ -4,6 +4,7 @@ import { loadNewsroom, readClock } from "../newsroom/newsroom.ts";
 import { toGithub } from "../newsroom/report-github.ts";
 import { countProblems, plural, toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
+import { orEnd } from "./setting.ts";
 
 // The door alone: `npm run check:content -- --format text|github|json`.
 const { values } = parseArgs({ options: { format: { type: "string", default: "text" } }, allowPositionals: false });
@@ -13,7 +14,7 @@ if (!["text", "github", "json"].includes(values.format)) {
 }
 const terminal = createTerminal();
 const started = performance.now();
-const { problems, files } = await loadNewsroom(workplace(), readClock(), (done, all) => {
+const { problems, files } = await loadNewsroom(workplace(), orEnd(readClock), (done, all) => {
   if (values.format === "text") terminal.progress(`Checking ${done} of ${all} files`);
 });
 if (values.format === "json") console.log(JSON.stringify(problems, null, 2));

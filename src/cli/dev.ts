@@ -1,11 +1,14 @@
 import { dev } from "astro";
 import { addressOf } from "../integrations/serve-paper.ts";
+import { readClock } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
+import { orEnd } from "./setting.ts";
 
 // The paper while it is written: drafts, scheduled and expired stories are shown and marked.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+orEnd(readClock);
 const server = await dev({ logLevel: "warn" }).catch((error: Error & { problems?: Problem[] }) => {
   // The class of the error is another one here: Astro loads the door through its own module runner.
   if (!error.problems) throw error;

@@ -1,26 +1,29 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { stringify } from "yaml";
-import { toKebab } from "../edition/address.ts";
 import { momentAt } from "../edition/moment.ts";
+import { articleSchema } from "../newsroom/article-schema.ts";
+import { proposeSlug } from "../newsroom/check-addresses.ts";
 import { loadNewsroom, readClock } from "../newsroom/newsroom.ts";
 import { workplace } from "../newsroom/workplace.ts";
+import { orEnd } from "./setting.ts";
 
 // Begins a story: `npm run new -- 'Headline'` writes a draft dated today where it belongs.
-const title = process.argv.slice(2).join(" ").trim();
-const slug = toKebab(title);
-if (!slug) {
-  console.error("A story needs a headline: npm run new -- 'What a river remembers'");
+const words = process.argv.slice(2).join(" ");
+const { data: title, error } = articleSchema.shape.title.safeParse(words);
+if (title === undefined || !/[\p{L}\p{N}]/u.test(title)) {
+  const fault = words.trim() !== "" && error ? `The headline ${error.issues[0]?.message}.` : "A story needs a headline.";
+  console.error(`${fault} Write: npm run new -- 'What a river remembers'`);
   process.exit(2);
 }
 const place = workplace();
-const { newsroom } = await loadNewsroom(place, readClock());
+const { newsroom } = await loadNewsroom(place, orEnd(readClock));
 if (!newsroom) {
   console.error("publication.yaml has to be mended first. See: npm run check:content");
   process.exit(1);
 }
 const { day } = momentAt(newsroom.clock, newsroom.publication.timeZone);
-const file = join(place.newsroom, "articles", day.slice(0, 4), day.slice(5, 7), `${slug}.md`);
+const file = join(place.newsroom, "articles", day.slice(0, 4), day.slice(5, 7), `${proposeSlug(title)}.md`);
 const shown = relative(".", file);
 if (existsSync(file)) {
   console.error(`${shown} exists already. Choose another headline, or write on in that file.`);

@@ -1,3 +1,4 @@
-import { servePaper } from "../integrations/serve-paper.ts";
+import { readPort, servePaper } from "../integrations/serve-paper.ts";
+import { orEnd } from "./setting.ts";
 
-process.exitCode = await servePaper();
+process.exitCode = await servePaper(orEnd(readPort));

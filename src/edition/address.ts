@@ -63,6 +63,9 @@ export const pageAddress = (list: string, number: number) => `${list}page/${numb
 /** Addresses of the paper itself that stand in every edition. */
 export const fixedAddresses: readonly string[] = ["/", "/tags/", "/authors/", "/series/", "/rss.xml", "/sitemap.xml"];
 
+/** Folders of the paper in which no file is an editor's. */
+export const ownFolders: ReadonlySet<string> = new Set(["_astro", "live", "pagefind", "cards", "feeds"]);
+
 /** First parts of addresses that belong to the paper itself. */
 export const reservedParts: ReadonlySet<string> = new Set(
   "page tags authors series feeds search saved offline live must-read corrections cards pagefind styleguide 404 index _astro".split(" "),

@@ -43,6 +43,8 @@ export function parseMoment(text: string): WrittenMoment | string {
   const days = Temporal.PlainYearMonth.from(`${year}-${month}`).daysInMonth;
   if (Number(day) < 1 || Number(day) > days)
     return `is not a day of the calendar: ${monthNames[Number(month) - 1]} ${year} has ${days} days`;
+  // A year at either end would have three or five digits in another zone.
+  if (year < "1001" || year > "9998") return "lies outside the years 1001 to 9998";
   if (hour === undefined) return { day: `${year}-${month}-${day}` };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return `names a time no clock shows, ${hour}:${minute}`;
   if (offset && offset !== "Z" && (Number(offset.slice(1, 3)) > 14 || Number(offset.slice(4)) > 59))

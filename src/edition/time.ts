@@ -48,5 +48,5 @@ function format(language: string, name: string, options: Intl.DateTimeFormatOpti
     formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
     formats.set(key, formatter);
   }
-  return formatter.format(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))));
+  return formatter.format(Date.parse(day));
 }

@@ -7,8 +7,9 @@ import { failures } from "../markdown/processor.ts";
 import { countByStatus } from "../newsroom/article-file.ts";
 import { handOver } from "../newsroom/handover.ts";
 import { loadNewsroom, type Newsroom, readClock } from "../newsroom/newsroom.ts";
+import { outProblem } from "../newsroom/out-folder.ts";
 import type { Problem } from "../newsroom/problem.ts";
-import { countProblems, plural, toText } from "../newsroom/report-text.ts";
+import { countProblems, plural, toLine, toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
 import { nextFolder, swap } from "./swap.ts";
@@ -20,6 +21,11 @@ export async function buildPaper(): Promise<number> {
   const started = performance.now();
   const terminal = createTerminal();
   const place = workplace();
+  const kept = outProblem(place);
+  if (kept) {
+    terminal.complain(toLine(kept));
+    return 1;
+  }
   const next = nextFolder(place.out);
   const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
   try {

@@ -4,8 +4,15 @@ import { preview } from "astro";
 import { parse } from "yaml";
 import { workplace } from "../newsroom/workplace.ts";
 
+/** The port `PORT` names, or 4321; throws a RangeError if it names none. */
+export function readPort(env: Record<string, string | undefined> = process.env): number {
+  const port = env["PORT"] || "4321";
+  if (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536) return Number(port);
+  throw new RangeError(`PORT is "${port}", and only a whole number from 1 to 65535 can be a port.`);
+}
+
 /** Serves the built paper until it is stopped and says where; the exit code 1 when there is no paper yet. */
-export async function servePaper(port = Number(process.env["PORT"] || 4321)): Promise<number> {
+export async function servePaper(port: number): Promise<number> {
   const { out, newsroom } = workplace();
   if (!existsSync(join(out, "index.html"))) {
     console.error("There is no paper to serve yet. Print one with: npm run build");
@@ -13,6 +20,7 @@ export async function servePaper(port = Number(process.env["PORT"] || 4321)): Pr
   }
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   const server = await preview({ logLevel: "error", server: { port } });
+  if (server.port !== port) console.log(`Port ${port} is taken by another program, so the next free one is used.`);
   console.log(`The paper is served at ${addressOf(server.port, newsroom)}\nStop it with Ctrl+C.`);
   await server.closed();
   return 0;

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip, zstdCompress } from "node:zlib";
+import { isBuiltPaper } from "../newsroom/out-folder.ts";
 import { glyph } from "./glyph.ts";
 import type { Observation } from "./observation.ts";
 import { replaceFile } from "./replacement.ts";
@@ -10,10 +11,10 @@ import { replaceFile } from "./replacement.ts";
 // A host that serves the compressed neighbour would go on serving the old reading.
 const compressed = { br: promisify(brotliCompress), gz: promisify(gzip), zst: promisify(zstdCompress) };
 
-/** Sets the reading in a built folder's `/live/edition.json`, and in the compressed copies beside it; false if there is no such file, and throws if it is not a JSON object. */
+/** Sets the reading in a printed paper's `/live/edition.json`, and in the compressed copies beside it; false if the folder holds no paper, and throws if the file is not a JSON object. */
 export async function updateEdition(out: string, observation: Observation): Promise<boolean> {
+  if (!isBuiltPaper(out)) return false;
   const file = join(out, "live", "edition.json");
-  if (!existsSync(file)) return false;
   const text = await readFile(file, "utf8");
   const edition: unknown = JSON.parse(text);
   if (typeof edition !== "object" || edition === null || Array.isArray(edition)) throw new TypeError("it is not an object");

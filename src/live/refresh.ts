@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { momentAt } from "../edition/moment.ts";
 import { en } from "../i18n/en.ts";
+import { outProblem } from "../newsroom/out-folder.ts";
 import type { Workplace } from "../newsroom/workplace.ts";
 import { updateEdition } from "./built-edition.ts";
 import { conditionLabel } from "./condition.ts";
@@ -89,9 +90,11 @@ async function noteLog({ newsroom }: Workplace, observation: Observation, { plac
   }
 }
 
-async function noteEdition({ out }: Workplace, observation: Observation): Promise<string> {
+async function noteEdition(workplace: Workplace, observation: Observation): Promise<string> {
+  const kept = outProblem(workplace);
+  if (kept) return `live/edition.json is not looked for: ${workplace.out} ${kept.message}`;
   try {
-    await updateEdition(out, observation);
+    await updateEdition(workplace.out, observation);
     return "";
   } catch (error) {
     return `live/edition.json is left as it is (${oneLine((error as Error).message)})`;

@@ -1,16 +1,17 @@
-import { type Article, type Picture, statusOf } from "../edition/article.ts";
+import { toKebab } from "../edition/address.ts";
+import { type Article, statusOf } from "../edition/article.ts";
 import { type Moment, toMoment } from "../edition/moment.ts";
+import { mediaOf } from "./article-media.ts";
 import type { WrittenArticle } from "./article-schema.ts";
 import { fieldProblem } from "./check-fields.ts";
 import { checkReferences, type Directory } from "./check-references.ts";
 import { checkStory, type Standards } from "./check-story.ts";
 import { findStory } from "./find-story.ts";
-import type { Yaml } from "./front-matter.ts";
-import { probePicture } from "./picture-file.ts";
+
 import type { PlacedStory } from "./register.ts";
 
 /** What the rest of the newsroom has to say about a story. */
-export interface Context extends Omit<Standards, "newsroom"> {
+export interface Context extends Standards {
   directory: Directory;
   language: string;
 }
@@ -27,13 +28,16 @@ export function toArticle({ manuscript, yaml, entry }: PlacedStory, context: Con
   const { problems, sound, written, inspection } = manuscript;
   const { directory, timeZone } = context;
   const complain: Complain = (path, complaint) => problems.push(fieldProblem(yaml, path, complaint));
-  problems.push(...checkStory(yaml, sound, { ...context, newsroom: directory.newsroom }));
+  problems.push(...checkStory(yaml, sound, context));
   const day = sound.date ? toMoment(sound.date, timeZone).day : "1970-01-01";
   const { references, problems: found } = checkReferences(directory, manuscript, day);
   problems.push(...found);
+  const { image, audio, problems: missed } = mediaOf(sound, yaml, directory.newsroom);
+  problems.push(...missed);
   const named = {
     readMore: readMoreOf(sound, manuscript.id, directory, complain),
-    image: imageOf(sound, yaml, directory.newsroom, complain),
+    image,
+    audio,
     translationOf: originalOf(sound, manuscript.id, directory, complain),
   };
   if (!written || !entry) return undefined;
@@ -62,7 +66,7 @@ function writtenFacts(written: WrittenArticle, { timeZone, language }: Context) 
     date,
     section,
     authors,
-    tags,
+    tags: tags.filter((tag, index) => tags.findIndex((other) => toKebab(other) === toKebab(tag)) === index),
     kind: written.kind ?? "report",
     keyPoints: written.keyPoints ?? [],
     corrections: (written.corrections ?? []).map((correction) => ({ date: toMoment(correction.date, timeZone), text: correction.text })),
@@ -80,7 +84,6 @@ function writtenFacts(written: WrittenArticle, { timeZone, language }: Context) 
       review: written.review && withoutUndefined(written.review),
       id: written.id,
       mustRead: written.mustRead ? mustReadOf(written.mustRead, date, timeZone) : undefined,
-      audio: written.audio && withoutUndefined(written.audio),
     }),
   };
 }
@@ -123,23 +126,4 @@ function originalOf({ translationOf }: Partial<WrittenArticle>, own: string, dir
   else if (original.id !== own) return original.address;
   else complain(["translationOf"], { message: "is the story itself", mend: "Name the story this one was translated from" });
   return undefined;
-}
-
-function imageOf({ image }: Partial<WrittenArticle>, yaml: Yaml, newsroom: string, complain: Complain): Picture | undefined {
-  if (!image) return undefined;
-  if (!image.alt?.trim()) {
-    complain(["image", "alt"], {
-      rule: "alt",
-      message: "is missing, so readers who cannot see the picture are left out",
-      expected: "what the picture shows",
-      mend: "Say in a sentence what the picture shows",
-    });
-  }
-  const probed = probePicture(newsroom, yaml.source.file, image.src);
-  if ("message" in probed) {
-    complain(["image", "src"], { rule: "pictures", ...probed });
-    return undefined;
-  }
-  const { caption, credit } = image;
-  return { ...probed, alt: image.alt ?? "", ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
 }

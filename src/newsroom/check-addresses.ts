@@ -12,12 +12,11 @@ import { problemOf } from "./source-file.ts";
 export function slugOf(manuscript: Manuscript<WrittenArticle> | Manuscript<WrittenPage>): { slug: string; problems: Problem[] } {
   const chosen = (manuscript.sound as Partial<WrittenArticle>).slug;
   const slug = toSlug(chosen ?? fileSlug(manuscript.id));
-  const isKept = slug === "page" || slug === "index";
-  if (isSlug(slug) && !isKept && !isTooLong(slug)) return { slug, problems: [] };
-  const proposal = proposalFor(slug, isKept ? "the-" : "");
+  if (isSlug(slug) && !isKept(slug) && !isTooLong(slug)) return { slug, problems: [] };
+  const proposal = proposeSlug(slug);
   const complaint = {
     rule: "address" as const,
-    message: isKept
+    message: isKept(slug)
       ? "is a word the paper keeps for itself"
       : isTooLong(slug)
         ? "is too long for an address"
@@ -41,8 +40,12 @@ function fileSlug(id: string): string {
   return name.toLowerCase() === "index" && dirname(id).includes("/") ? basename(dirname(id)) : name;
 }
 
-function proposalFor(slug: string, prefix: string): string {
-  let proposal = prefix + toKebab(slug);
+const isKept = (slug: string) => slug === "page" || slug === "index";
+
+/** A slug made of any words. */
+export function proposeSlug(words: string): string {
+  const slug = toKebab(words);
+  let proposal = isKept(slug) ? `the-${slug}` : slug;
   while (isTooLong(proposal)) proposal = proposal.slice(0, -1).replace(/-+[^-]{0,12}$/, "");
   return proposal || "a-name-in-letters";
 }
@@ -55,7 +58,7 @@ export function addressOf(date: WrittenMoment, slug: string, timeZone: string): 
 /** Problems of tags and series that cannot be made an address of. */
 export function checkWords(yaml: Yaml, written: Partial<WrittenArticle>): Problem[] {
   const series = written.series === undefined ? [] : [{ path: ["series"] as PropertyKey[], words: written.series }];
-  const tags = (written.tags ?? []).map((words, index) => ({ path: ["tags", index] as PropertyKey[], words }));
+  const tags = (written.tags ?? []).flatMap((words, index) => [{ path: ["tags", index] as PropertyKey[], words }]);
   return [...tags, ...series].flatMap(({ path, words }) => {
     const complaint = wordsComplaint(words);
     return complaint ? [fieldProblem(yaml, path, { rule: "address", ...complaint })] : [];

@@ -1,4 +1,4 @@
-import { toAddressKey, toPlainAddress } from "../edition/address.ts";
+import { ownFolders, toAddressKey, toPlainAddress } from "../edition/address.ts";
 import { isReserved } from "./check-addresses.ts";
 import type { Problem } from "./problem.ts";
 
@@ -61,7 +61,10 @@ function whyNotFormer(claim: Claim, living: ReadonlyMap<string, Claim>, { places
   if (place !== undefined && toPlainAddress(place) === address) return `is a living address: a page of the paper stands there (${place})`;
   const list = /^(.*\/)page\/\d+\/$/.exec(key)?.[1];
   const [, first = "", second = ""] = key.split("/");
-  const isOwn = (second === "" && !/^\d{4}$/.test(first) && isReserved(first, rootFiles)) || (list !== undefined && places.has(list));
+  const isOwn =
+    ownFolders.has(first) ||
+    (second === "" && !/^\d{4}$/.test(first) && isReserved(first, rootFiles)) ||
+    (list !== undefined && places.has(list));
   return isOwn ? "is an address the paper keeps for itself" : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { FieldHelp } from "./field.ts";
+import { controlFault, type FieldHelp, holdsControl } from "./field.ts";
 import { fieldsAt, helpAt } from "./field-help.ts";
 import { locate, type Yaml } from "./front-matter.ts";
 import type { Problem } from "./problem.ts";
@@ -23,17 +23,9 @@ export function checkFields<T extends z.ZodType>(yaml: Yaml, schema: T, what: st
   }
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(yaml, schema, issue, what)) };
-}
-
-/** The fields that are sound whatever is wrong with the others. */
-export function soundFields<T extends z.ZodObject>(schema: T, value: unknown): Partial<z.output<T>> {
-  if (typeof value !== "object" || value === null) return {};
-  const sound = Object.entries(schema.shape).flatMap(([name, field]) => {
-    const read = (field as z.ZodType).safeParse((value as Record<string, unknown>)[name]);
-    return read.success && read.data !== undefined ? [[name, read.data]] : [];
-  });
-  return Object.fromEntries(sound) as Partial<z.output<T>>;
+  const problems = result.error.issues.flatMap((issue) => problemsOf(yaml, schema, issue, what));
+  // A control character that stands in the file as it is has been told with the file's bytes.
+  return { problems: problems.filter(({ message, excerpt }) => !(message.startsWith(controlFault) && holdsControl(excerpt))) };
 }
 
 /** A problem at a field of a YAML text, with the words the schema has for it. */

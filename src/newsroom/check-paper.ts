@@ -1,4 +1,4 @@
-import type { Publication } from "../edition/publication.ts";
+import type { WrittenPublication } from "../edition/publication.ts";
 import { fieldProblem } from "./check-fields.ts";
 import type { Directory } from "./check-references.ts";
 import { resolveLink } from "./find-story.ts";
@@ -7,24 +7,35 @@ import type { Material } from "./material.ts";
 import type { Problem } from "./problem.ts";
 import type { PlacedStory } from "./register.ts";
 
-/** Problems of what the paper itself names: links of publication.yaml and redirects.yaml that lead nowhere, and feed ids that stand twice. */
-export function checkPaper({ publication, redirects }: Material, directory: Directory, stories: readonly PlacedStory[]): Problem[] {
-  const named = publication.publication && publication.yaml ? checkUrls(publication.yaml, urlsOf(publication.publication), directory) : [];
-  const targets = redirects.redirects.flatMap((redirect): [PropertyKey[], string][] =>
-    "to" in redirect ? [[[redirect.from], redirect.to]] : [],
-  );
-  return [...named, ...(redirects.yaml ? checkUrls(redirects.yaml, targets, directory) : []), ...checkIds(stories)];
-}
+/** An address somewhere in a file of YAML. */
+type Named = [path: PropertyKey[], url: string];
 
-function urlsOf({ navigation, social, slots, policies }: Publication): [PropertyKey[], string][] {
-  const lists = { navigation, social, slots };
+/** Problems of what the paper itself names: links of publication.yaml, redirects.yaml and authors that lead nowhere, and feed ids that stand twice. */
+export function checkPaper(material: Material, directory: Directory, stories: readonly PlacedStory[]): Problem[] {
+  const { publication, redirects, authors } = material;
+  const targets = redirects.redirects.flatMap((redirect): Named[] => ("to" in redirect ? [[[redirect.from], redirect.to]] : []));
   return [
-    ...Object.entries(lists).flatMap(([name, list]) => list.map(({ url }, index): [PropertyKey[], string] => [[name, index, "url"], url])),
-    ...Object.entries(policies).flatMap(([name, url]): [PropertyKey[], string][] => (url === undefined ? [] : [[["policies", name], url]])),
+    ...checkUrls(publication.yaml, urlsOf(publication.sound), directory),
+    ...checkUrls(redirects.yaml, targets, directory),
+    ...authors.files.flatMap(({ yaml, sound }) => checkUrls(yaml, urlsIn("links", sound.links), directory)),
+    ...checkIds(stories),
   ];
 }
 
-function checkUrls(yaml: Yaml, urls: readonly [PropertyKey[], string][], directory: Directory): Problem[] {
+function urlsOf({ navigation, social, slots, policies = {} }: Partial<WrittenPublication>): Named[] {
+  const lists = { navigation, social, slots };
+  return [
+    ...Object.entries(lists).flatMap(([name, list]) => urlsIn(name, list)),
+    ...Object.entries(policies).flatMap(([name, url]): Named[] => (url === undefined ? [] : [[["policies", name], url]])),
+  ];
+}
+
+function urlsIn(name: string, list: readonly { url: string }[] = []): Named[] {
+  return list.flatMap(({ url }, index): Named[] => [[[name, index, "url"], url]]);
+}
+
+function checkUrls(yaml: Yaml | undefined, urls: readonly Named[], directory: Directory): Problem[] {
+  if (!yaml) return [];
   return urls.flatMap(([path, url]) => {
     if (!url.startsWith("/")) return [];
     const target = resolveLink({ ...directory, redirects: new Map() }, { id: "", anchors: [] }, url);
@@ -32,17 +43,17 @@ function checkUrls(yaml: Yaml, urls: readonly [PropertyKey[], string][], directo
   });
 }
 
-/** A feed reader takes two stories of one id for the same. */
+/** A feed reader takes two stories of one id for the same; a draft gives way to what is published or will be. */
 function checkIds(stories: readonly PlacedStory[]): Problem[] {
   const owners = new Map<string, PlacedStory>();
-  return stories.flatMap((story) => {
-    const { id } = story.manuscript.sound;
-    if (id === undefined) return [];
-    const first = owners.get(id);
-    if (!first) owners.set(id, story);
+  const byWeight = stories.toSorted((a, b) => Number(a.manuscript.isDraft) - Number(b.manuscript.isDraft));
+  return byWeight.flatMap((story) => {
+    const { sound, isDraft } = story.manuscript;
+    if (sound.id === undefined) return [];
+    const first = owners.get(sound.id);
+    if (!first) owners.set(sound.id, story);
+    const message = `is the id of ${first?.manuscript.source.path} too`;
     const mend = "Give one of the two another id, or none";
-    return first
-      ? [fieldProblem(story.yaml, ["id"], { rule: "address", message: `is the id of ${first.manuscript.source.path} too`, mend })]
-      : [];
+    return first ? [fieldProblem(story.yaml, ["id"], { rule: "address", message, mend, severity: isDraft ? "warning" : "error" })] : [];
   });
 }

@@ -9,7 +9,6 @@ import {
   tagAddress,
   toAddressKey,
 } from "../edition/address.ts";
-import type { Author } from "../edition/article.ts";
 import { countFullPages } from "../edition/paging.ts";
 import type { WrittenPublication } from "../edition/publication.ts";
 import type { WrittenArticle } from "./article-schema.ts";
@@ -18,6 +17,7 @@ import type { Claim } from "./check-claims.ts";
 import { fieldProblem } from "./check-fields.ts";
 import type { Yaml } from "./front-matter.ts";
 import type { Problem } from "./problem.ts";
+import { entriesOf } from "./sound-fields.ts";
 
 type Sections = WrittenPublication["sections"];
 
@@ -38,7 +38,7 @@ export function rootFilesOf(sharedFiles: readonly string[]): ReadonlySet<string>
 export function placesOf(
   sections: Sections,
   stories: readonly { address: string; written: Partial<WrittenArticle> }[],
-  authors: readonly Author[],
+  authors: Iterable<string>,
   sharedFiles: readonly string[],
 ): Map<string, string> {
   const addresses = [...fixedAddresses, ...sharedFiles.map((file) => `/${file}`)];
@@ -56,16 +56,16 @@ export function placesOf(
 function countLists(
   sections: Sections,
   stories: readonly { written: Partial<WrittenArticle> }[],
-  authors: readonly Author[],
+  authors: Iterable<string>,
 ): Map<string, number> {
   const lists = new Map<string, number>();
   for (const { id } of sections) lists.set(sectionAddress(id), 0);
-  for (const { id } of authors) lists.set(authorAddress(id), 0);
+  for (const id of authors) lists.set(authorAddress(id), 0);
   for (const { written } of stories) {
     const own = [
       ...(written.section ? [sectionAddress(written.section)] : []),
-      ...(written.tags ?? []).map(tagAddress),
-      ...(written.authors ?? []).map(authorAddress),
+      ...entriesOf(written.tags).map(tagAddress),
+      ...entriesOf(written.authors).map(authorAddress),
       ...(written.series ? [seriesAddress(written.series)] : []),
     ];
     for (const list of new Set(own)) lists.set(list, (lists.get(list) ?? 0) + 1);
@@ -76,11 +76,13 @@ function countLists(
 /** The addresses sections claim; a section at a reserved one is a problem. */
 export function sectionClaims(sections: Sections, yaml: Yaml, rootFiles: ReadonlySet<string>): { claims: Claim[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const claims = sections.map((section, index): Claim => {
+  const claims = sections.flatMap((section, index): Claim[] => {
+    // The schema has told of one that stands twice.
+    if (sections.findIndex((other) => other?.id === section.id) < index) return [];
     const complain = (reason: string) =>
       fieldProblem(yaml, ["sections", index, "id"], { rule: "address", message: reason, mend: "Give the section another id" });
     if (isReserved(section.id, rootFiles)) problems.push(complain("is an address the paper keeps for itself"));
-    return { address: sectionAddress(section.id), owner: `section ${section.id}`, complain };
+    return [{ address: sectionAddress(section.id), owner: `section ${section.id}`, complain }];
   });
   return { claims, problems };
 }

@@ -38,7 +38,7 @@ export interface Directory {
 
 type Complain = (place: { line: number; column: number; length: number }, complaint: Complaint) => void;
 
-/** Resolves what a body refers to: the targets, and a problem for each that leads nowhere. */
+/** Resolves what a body refers to: the targets, and a problem for each that leads nowhere. What an editor wrote is a key, so the records have no prototype. */
 export function checkReferences(
   directory: Directory,
   manuscript: Manuscript<unknown>,
@@ -58,7 +58,7 @@ export function checkReferences(
 }
 
 function linksOf({ links, anchors }: Inspection, directory: Directory, id: string, complain: Complain): References["links"] {
-  const targets: References["links"] = {};
+  const targets: References["links"] = Object.create(null);
   for (const link of links) {
     const target = resolveLink(directory, { id, anchors }, link.url);
     if (target === "elsewhere") continue;
@@ -69,7 +69,7 @@ function linksOf({ links, anchors }: Inspection, directory: Directory, id: strin
 }
 
 function cardsOf({ cards }: Inspection, directory: Directory, manuscript: Manuscript<unknown>, complain: Complain): References["cards"] {
-  const addresses: References["cards"] = {};
+  const addresses: References["cards"] = Object.create(null);
   const shown = new Map<Entry, (typeof cards)[number]>();
   for (const card of cards) {
     const story = findStory(directory, card.to);
@@ -106,7 +106,7 @@ const twice = {
 } as const;
 
 function picturesOf({ pictures }: Inspection, directory: Directory, file: string, complain: Complain): References["pictures"] {
-  const files: References["pictures"] = {};
+  const files: References["pictures"] = Object.create(null);
   for (const picture of pictures) {
     const probed = probePicture(directory.newsroom, file, picture.url);
     files[picture.url] = "message" in probed ? null : probed;
@@ -125,7 +125,7 @@ function picturesOf({ pictures }: Inspection, directory: Directory, file: string
 }
 
 function momentsOf({ updates }: Inspection, directory: Directory, day: string, complain: Complain): References["moments"] {
-  const moments: References["moments"] = {};
+  const moments: References["moments"] = Object.create(null);
   for (const update of updates) {
     const moment = updateMoment(update.time, day, directory.timeZone);
     if (typeof moment !== "string") moments[update.time] = moment;

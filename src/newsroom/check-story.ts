@@ -1,6 +1,3 @@
-import { statSync } from "node:fs";
-import { basename, dirname, resolve, sep } from "node:path";
-import { isSlug, toSlug } from "../edition/address.ts";
 import { type Moment, toMoment } from "../edition/moment.ts";
 import type { WrittenArticle } from "./article-schema.ts";
 import { fieldProblem } from "./check-fields.ts";
@@ -10,20 +7,18 @@ import { closest } from "./suggest.ts";
 
 /** What the fields of a story are held against. */
 export interface Standards {
-  newsroom: string;
   timeZone: string;
   /** Undefined where publication.yaml cannot say. */
   sections: readonly { id: string }[] | undefined;
   authors: ReadonlySet<string>;
 }
 
-/** Problems of fields that are sound alone and wrong beside others: dates out of order, unknown sections and authors, a sound that is not there. */
+/** Problems of fields that are sound alone and wrong beside others: dates out of order, unknown sections and authors. */
 export function checkStory(yaml: Yaml, written: Partial<WrittenArticle>, standards: Standards): Problem[] {
   return [
     ...checkOrder(yaml, written, standards.timeZone),
     ...checkSection(yaml, written.section, standards.sections),
     ...checkAuthors(yaml, written.authors ?? [], standards.authors),
-    ...checkAudio(yaml, written.audio?.src, standards.newsroom),
   ];
 }
 
@@ -72,6 +67,10 @@ function checkSection(yaml: Yaml, section: string | undefined, sections: Standar
 
 function checkAuthors(yaml: Yaml, authors: readonly string[], known: ReadonlySet<string>): Problem[] {
   return authors.flatMap((author, index) => {
+    if (authors.indexOf(author) < index) {
+      const mend = "Keep one of the two and delete the other";
+      return [fieldProblem(yaml, ["authors", index], { message: "stands in the byline twice", mend })];
+    }
     if (known.has(author)) return [];
     const meant = closest(author, known);
     return [
@@ -82,20 +81,4 @@ function checkAuthors(yaml: Yaml, authors: readonly string[], known: ReadonlySet
       }),
     ];
   });
-}
-
-function checkAudio(yaml: Yaml, src: string | undefined, newsroom: string): Problem[] {
-  if (src === undefined) return [];
-  const file = resolve(dirname(yaml.source.file), src);
-  const isThere = file.startsWith(newsroom + sep) && statSync(file, { throwIfNoEntry: false })?.isFile();
-  if (isThere && isSlug(toSlug(basename(file)))) return [];
-  const foreign = /^https?:/i.test(src) ? "stands on another site, which readers' browsers are never sent to" : "does not exist";
-  const message = isThere ? "has a name that cannot be part of an address" : foreign;
-  return [
-    fieldProblem(yaml, ["audio", "src"], {
-      message,
-      expected: "a sound file",
-      mend: "Put the sound beside the story and name it ./sound.mp3",
-    }),
-  ];
 }

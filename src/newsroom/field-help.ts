@@ -44,6 +44,12 @@ function childAt(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   return undefined;
 }
 
+/** The schema inside what makes a field optional, gives it a default or turns it into something else. */
+export function innermost(schema: z.ZodType): z.ZodType {
+  const inner = unwrap(schema);
+  return inner ? innermost(inner) : schema;
+}
+
 function unwrap(schema: z.ZodType): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schema.unwrap() as z.ZodType;
   if (schema instanceof z.ZodPipe) return schema.in as z.ZodType;

@@ -16,12 +16,20 @@ export function field<T extends z.ZodType>(schema: T, expected: string, mend: st
 const controls =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** How a problem of a control character begins. */
+export const controlFault = "holds a control character";
+
+/** Whether a text holds a character that no page or feed can carry. */
+export const holdsControl = (value: string) => controls.test(value);
+
+const carried = { error: `${controlFault}, which no page or feed can carry` };
+
 /** A text that is not empty and that every page and feed can carry, with white space folded to single spaces. */
 export const text = (what: string) =>
   field(
     z
       .string()
-      .refine((value) => !controls.test(value), { error: "holds a control character, which no page or feed can carry" })
+      .refine((value) => !holdsControl(value), carried)
       .transform((value) => value.replace(/\s+/g, " ").trim())
       .refine((value) => value !== "", { error: "is left empty" }),
     what,
@@ -51,7 +59,7 @@ export const moment = field(
 
 /** The alternative text of a picture; whether one must stand there is a matter of `checks`. */
 export const alternative = field(
-  z.string().refine((value) => !controls.test(value), { error: "holds a control character, which no page or feed can carry" }),
+  z.string().refine((value) => !holdsControl(value), carried),
   "what the picture shows, in a sentence",
   "Say in a sentence what the picture shows",
 );
@@ -81,7 +89,7 @@ export const anyAddress = field(
 export const filePath = field(
   z
     .string()
-    .refine((value) => !controls.test(value), { error: "holds a control character, which no file is named with" })
+    .refine((value) => !holdsControl(value), { error: `${controlFault}, which no file is named with` })
     .refine((value) => value.trim() !== "", { error: "is left empty" }),
   "the path of a file, such as ./picture.jpg",
   "Name the file beside this one, such as ./picture.jpg",
@@ -105,11 +113,11 @@ export const language = field(
 );
 
 function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s/\\]\S*$/i.test(value) && !controls.test(value) && URL.canParse(value);
+  return /^https?:\/\/[^\s/\\]\S*$/i.test(value) && !holdsControl(value) && URL.canParse(value);
 }
 
 function isPaperAddress(value: string): boolean {
-  return /^\/(?![/\\])[^\s\\]*$/.test(value) && !controls.test(value);
+  return /^\/(?![/\\])[^\s\\]*$/.test(value) && !holdsControl(value);
 }
 
 function isFormerAddress(value: string): boolean {

@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { pictureEndings } from "./picture-file.ts";
 import type { Problem } from "./problem.ts";
+import { soundEndings } from "./sound-file.ts";
 import { type Complaint, problemOf } from "./source-file.ts";
 import { findStrays } from "./stray-files.ts";
 
@@ -16,8 +18,7 @@ export interface Folder {
 
 type Complain = (id: string, complaint: Omit<Complaint, "rule">) => void;
 
-const pictureTypes = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg", ".tif", ".tiff"]);
-const otherTypes = new Set([".mp3", ".m4a", ".ogg", ".opus", ".wav", ".aac", ".flac", ".pdf", ".csv", ".json", ".vtt"]);
+const otherTypes = new Set([...pictureEndings, ...soundEndings, ".txt", ".pdf", ".csv", ".json", ".vtt"]);
 const storyLike = /^\.(markdown|mdx|mdown|mkd|md.+)?$/;
 
 /** Lists a newsroom; a missing folder, no articles at all, and files that look like stories but are not are problems. */
@@ -34,6 +35,13 @@ export function listFolder(newsroom: string, show: (id: string) => string): Fold
     });
     return { isThere: false, articles: [], authors: [], pages: [], problems };
   }
+  if (/[#?]|%[0-9a-f]{2}/i.test(newsroom))
+    complain("", {
+      field: "newsroom",
+      message: "lies in a folder with #, ? or % in its name, where no picture is found",
+      got: newsroom,
+      mend: "Rename the folder in letters, digits and hyphens",
+    });
   const articles = walk(newsroom, "articles", complain).filter((id) => isStory(newsroom, id, complain));
   const pages = walk(newsroom, "pages", complain).filter((id) => isStory(newsroom, id, complain));
   const authors = walk(newsroom, "authors", complain).filter((id) => isAuthor(id, complain));
@@ -53,7 +61,7 @@ function isStory(newsroom: string, id: string, complain: Complain): boolean {
       expected: "a name that ends in .md",
       mend: "Rename it so that it ends in .md, or move it out of the folder if it is none",
     });
-  } else if (!pictureTypes.has(type) && !otherTypes.has(type) && type !== ".txt") {
+  } else if (!otherTypes.has(type)) {
     complain(id, {
       field: "file name",
       message: "is nothing a story can use, so it is left out",
@@ -78,7 +86,7 @@ function holdsFields(file: string): boolean {
 function isAuthor(id: string, complain: Complain): boolean {
   const type = extname(id).toLowerCase();
   if (type === ".yaml" || type === ".yml") return true;
-  if (!pictureTypes.has(type)) {
+  if (!pictureEndings.has(type)) {
     complain(id, {
       field: "file name",
       message: "is no author, so it is left out",

@@ -82,7 +82,8 @@ export function parseYaml(source: SourceFile, start = 0, end = source.text.lengt
 }
 
 function toDocument(text: string): Document {
-  return parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, prettyErrors: false, logLevel: "silent" });
+  // At the level "silent" a second document is no error: all below a line of three dots would be dropped without a word.
+  return parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, prettyErrors: false, logLevel: "error" });
 }
 
 let parsed: { yaml: Yaml; document: Document } | undefined;

@@ -5,10 +5,11 @@ import { en } from "../i18n/en.ts";
 import { type Inspection, inspectBody } from "../markdown/inspect.ts";
 import { printBody } from "../markdown/print.ts";
 import { articleSchema, isDraft, type pageSchema, type WrittenArticle } from "./article-schema.ts";
-import { checkFields, soundFields } from "./check-fields.ts";
+import { checkFields } from "./check-fields.ts";
 import { splitFrontMatter, type Yaml } from "./front-matter.ts";
 import { probePicture } from "./picture-file.ts";
 import type { Problem } from "./problem.ts";
+import { entriesOf, soundFields } from "./sound-fields.ts";
 import { isSoft, problemAt, readSource, type SourceFile } from "./source-file.ts";
 
 /** How the rules of a newsroom are softened: the severity of each soft rule. */
@@ -21,7 +22,7 @@ export interface Manuscript<T = WrittenArticle> {
   source: SourceFile;
   yaml?: Yaml;
   written?: T;
-  /** The fields that are sound, where others are not. */
+  /** The fields that are sound, where others are not; see `soundFields`. */
   sound: Partial<T>;
   /** What the body holds, without its text. */
   inspection?: Inspection;
@@ -56,8 +57,7 @@ export function readManuscript<S extends typeof articleSchema | typeof pageSchem
   problems.push(...checked.problems);
   if (checked.value) manuscript.written = checked.value as z.output<S>;
   manuscript.sound = (checked.value ?? soundFields(schema, split.yaml.value)) as Partial<z.output<S>>;
-  // Fields that cannot be told from the story below them say nothing about it.
-  if (split.yaml.problems.length === 0) readBody(manuscript, folder, (manuscript.sound as { language?: string }).language ?? language);
+  readBody(manuscript, folder, (manuscript.sound as { language?: string }).language ?? language);
   return manuscript;
 }
 
@@ -69,7 +69,7 @@ function readBody(manuscript: Manuscript<unknown>, folder: string, language: str
   }
   const inspection = inspectBody(body, language);
   const { title = "", description = "", tags = [] } = manuscript.sound as Partial<WrittenArticle>;
-  manuscript.terms = termsOf({ title, description, tags, text: inspection.text });
+  manuscript.terms = termsOf({ title, description, tags: entriesOf(tags), text: inspection.text });
   manuscript.inspection = { ...inspection, text: "" };
   for (const { line, column, length, rule, message, mend, ...complaint } of inspection.problems) {
     const said = { ...complaint, message: withoutStop(message), mend: withoutStop(mend) };

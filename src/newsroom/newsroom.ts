@@ -5,12 +5,17 @@ import { questionOf, readNewest } from "../live/newest.ts";
 import type { Observation } from "../live/observation.ts";
 import type { WeatherLog } from "../live/weather-log.ts";
 import { toArticle } from "./article-file.ts";
+import { toAuthors } from "./author-files.ts";
 import { checkPaper } from "./check-paper.ts";
 import { listFolder } from "./folder.ts";
 import { withSeverity } from "./manuscript.ts";
 import { type Material, readMaterial } from "./material.ts";
+import { namedPictures } from "./named-pictures.ts";
 import { toPage } from "./page-file.ts";
+import { exposures } from "./picture-file.ts";
+import { provePictures } from "./picture-proof.ts";
 import { compareProblems, type Problem } from "./problem.ts";
+import { checkMedia } from "./publication-file.ts";
 import type { Redirect } from "./redirects-file.ts";
 import { createRegister, type Register } from "./register.ts";
 import type { Workplace } from "./workplace.ts";
@@ -44,13 +49,17 @@ export interface Report {
 /** Told how far a long reading has come. */
 export type Progress = (done: number, all: number) => void;
 
+// The first second of the year 9999.
+const lastEpoch = 253_370_764_800;
+
 /** The build's clock in milliseconds: `SOURCE_DATE_EPOCH` (seconds) if it is set, else now; throws a RangeError if it is set to anything else. */
 export function readClock(env: Record<string, string | undefined> = process.env): number {
   const epoch = env["SOURCE_DATE_EPOCH"];
   if (!epoch) return Date.now();
-  if (!/^\d+$/.test(epoch))
-    throw new RangeError(`SOURCE_DATE_EPOCH is "${epoch}", and only a whole number of seconds since 1970 can be a clock.`);
-  return Number(epoch) * 1000;
+  if (/^\d+$/.test(epoch) && Number(epoch) <= lastEpoch) return Number(epoch) * 1000;
+  throw new RangeError(
+    `SOURCE_DATE_EPOCH is "${epoch}", and only a whole number of seconds since 1970, before the year 9999, can be a clock.`,
+  );
 }
 
 /** Reads a newsroom folder and checks every file of it; never throws for what an editor wrote. */
@@ -61,9 +70,11 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
   const files = listing.articles.length;
   if (!listing.isThere) return { problems: listing.problems, files };
   const material = readMaterial(folder, listing, show, progress);
+  await provePictures(place.cache, exposures(folder, namedPictures(material)));
   const register = createRegister(material);
   const { articles, pages } = finishStories(material, register);
-  const problems = [...listing.problems, ...collectProblems(material, register)].sort(compareProblems);
+  const { authors, problems: portraits } = toAuthors(folder, material.authors.files);
+  const problems = [...listing.problems, ...collectProblems(material, register, portraits)].sort(compareProblems);
   const { publication } = material.publication;
   if (!publication) return { problems, files };
   const placed = new Set(articles.map((article) => article.path));
@@ -72,7 +83,7 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
     clock,
     publication,
     articles,
-    authors: material.authors.authors,
+    authors,
     pages,
     redirects: material.redirects.redirects,
     weather: material.weather.log,
@@ -101,13 +112,14 @@ function finishStories(
   };
 }
 
-function collectProblems(material: Material, { stories, directory, problems }: Register): Problem[] {
+function collectProblems(material: Material, { stories, directory, problems }: Register, portraits: Problem[]): Problem[] {
   const { publication, authors, weather, redirects } = material;
   const { checks } = publication.facts;
   const manuscripts = [...material.stories, ...material.pages];
   return [
     ...publication.problems,
-    ...withSeverity(authors.problems, checks, false),
+    ...checkMedia(publication, material.folder),
+    ...withSeverity([...authors.problems, ...portraits], checks, false),
     ...weather.problems,
     ...redirects.problems,
     ...problems,

@@ -1,93 +1,99 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { closeSync, openSync, readSync } from "node:fs";
+import { extname } from "node:path";
 import { imageSize } from "image-size";
-import { decodePercent } from "../edition/address.ts";
-import { closest } from "./suggest.ts";
+import { drawingFault, sizeFault } from "./drawing.ts";
+import { type FileFault, findFile } from "./named-file.ts";
+import { type Exposure, isDamaged } from "./picture-proof.ts";
 
 /** A picture as Astro finds it (relative to the file it stands in) and its size in pixels, or what is wrong with it. */
-export type PictureFile = { src: string; width: number; height: number } | PictureFault;
+export type PictureFile = { src: string; width: number; height: number } | FileFault;
 
-type PictureFault = { message: string; mend: string };
 type Size = { width: number; height: number };
 
-const readable = new Set(["jpg", "png", "webp", "avif", "gif", "svg", "tiff"]);
+/** Endings of files that a page can show. */
+export const pictureEndings: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"]);
+
 const headerLength = 512 * 1024;
-const known = new Map<string, Size | PictureFault>();
-const beside = "Put the picture beside this file and name it ./picture.jpg";
+// What sharp decodes at most.
+const mostPixels = 0x3fff ** 2;
+const again = "Export the picture again as JPEG, PNG, WebP or SVG";
+const known = new Map<string, Size | FileFault>();
 
-/** Looks at the picture that a file of the newsroom names; it must lie inside the newsroom. */
+/** Looks at the picture that a file of the newsroom names; it must lie inside the newsroom, and be whole if it has been proved. */
 export function probePicture(newsroom: string, from: string, written: string): PictureFile {
-  const src = decodePercent(written.trim());
-  const fault = faultOfName(src, from);
-  if (fault) return fault;
-  const file = resolve(dirname(from), src);
-  if (!file.startsWith(newsroom + sep)) return { message: "lies outside the newsroom", mend: beside };
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat) return missing(file);
+  const looked = look(newsroom, from, written);
+  if ("message" in looked) return looked;
+  const { src, key, width, height } = looked;
+  if (isDamaged(key)) return { message: "is damaged: not all of it can be read", mend: `${again}, or copy it anew from where it came` };
+  return { src, width, height };
+}
+
+/** The pictures among those named that look like pictures at their beginning, each once, to be proved to their end. */
+export function exposures(newsroom: string, named: Iterable<readonly [from: string, written: string]>): Exposure[] {
+  const found = new Map<string, Exposure>();
+  for (const [from, written] of named) {
+    const looked = look(newsroom, from, written);
+    if (!("message" in looked)) found.set(looked.key, { file: looked.file, key: looked.key });
+  }
+  return [...found.values()];
+}
+
+function look(newsroom: string, from: string, written: string): (Exposure & Size & { src: string }) | FileFault {
+  const found = findFile(newsroom, from, written, { noun: "picture", sample: "./picture.jpg" });
+  if ("message" in found) return found;
+  const { file, src, stat } = found;
   const key = `${file} ${stat.size} ${stat.mtimeMs}`;
-  let probed = known.get(key);
-  if (!probed) {
-    probed = stat.isDirectory() ? { message: "is a folder", mend: "Name the picture in it" } : probe(newsroom, file, stat.size);
-    known.set(key, probed);
+  let looked = known.get(key);
+  if (!looked) {
+    looked = measure(file, stat.size);
+    known.set(key, looked);
   }
-  return "message" in probed ? probed : { src: src.startsWith(".") ? src : `./${src}`, ...probed };
+  return "message" in looked ? looked : { file, key, src, ...looked };
 }
 
-function faultOfName(src: string, from: string): PictureFault | undefined {
-  if (src === "") return { message: "names no file", mend: beside };
-  if (/^data:/i.test(src))
-    return { message: "is written into the text instead of a file", mend: "Save it as a picture and name it ./picture.jpg" };
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src))
-    return {
-      message: "stands on another site, which readers' browsers are never sent to",
-      mend: "Save the picture beside this file and name it ./picture.jpg",
-    };
-  if (src.startsWith("/")) {
-    const near = existsSync(join(dirname(from), basename(src)));
-    return {
-      message: "begins with a slash, where no file of a newsroom lies",
-      mend: near ? `Did you mean \`./${basename(src)}\`?` : beside,
-    };
-  }
-  return undefined;
+function measure(file: string, length: number): Size | FileFault {
+  if (length === 0) return { message: "is an empty file", mend: again };
+  const ending = extname(file).toLowerCase();
+  const isDrawing = ending === ".svg";
+  const bytes = head(file, isDrawing ? length : Math.min(length, headerLength));
+  if (!bytes) return { message: "may not be read: its permissions forbid it", mend: "Give yourself the right to read it" };
+  const { type, width = 0, height = 0, orientation = 1 } = sizeOf(bytes);
+  const fault = faultOfKind(ending, type) ?? (isDrawing ? drawingFault(bytes) : undefined);
+  if (fault) return fault;
+  if (Math.round(width) < 1 || Math.round(height) < 1)
+    return isDrawing ? sizeFault(bytes) : { message: type ? "has no size" : "cannot be read as a picture", mend: again };
+  if (width * height > mostPixels)
+    return { message: `is too large to print: ${width} by ${height} pixels`, mend: "Export it again, at most 4,000 pixels wide" };
+  // EXIF orientations 5 to 8 lie on their side.
+  return orientation >= 5 ? { width: height, height: width } : { width: Math.round(width), height: Math.round(height) };
 }
 
-function probe(newsroom: string, file: string, size: number): Size | PictureFault {
-  if (/[#?]/.test(basename(file)))
-    return { message: "has a name with # or ?, which no address can carry", mend: "Rename the picture in letters, digits and hyphens" };
-  const mend = "Export the picture again as JPEG, PNG, WebP or SVG";
+function faultOfKind(ending: string, type: string | undefined): FileFault | undefined {
+  const isNamed = pictureEndings.has(ending);
+  if (type === undefined ? !isNamed : !pictureEndings.has(`.${type}`))
+    return { message: `is of a kind no page can show (${type ?? (ending || "no ending")})`, mend: again };
+  // Astro names what it publishes by what is in the file; only a drawing is known by the file's own name.
+  if (type === undefined || (isNamed && (ending === ".svg") === (type === "svg"))) return undefined;
+  const message = isNamed ? `is named ${ending} and holds ${type}` : "is not named as a picture";
+  return { message, mend: `Rename it so that it ends in .${type}` };
+}
+
+function sizeOf(bytes: Uint8Array): { type?: string; width?: number; height?: number; orientation?: number } {
   try {
-    if (!realpathSync(file).startsWith(realpathSync(newsroom) + sep))
-      return { message: "is a link out of the newsroom", mend: "Copy the picture itself into the newsroom" };
-    const { width, height, type = "", orientation = 1 } = imageSize(head(file, size));
-    if (!readable.has(type)) return { message: `is of a kind no page can show (${type})`, mend };
-    if (!width || !height)
-      return { message: "has no size", mend: type === "svg" ? "Give the <svg> a viewBox, or a width and a height" : mend };
-    // EXIF orientations 5 to 8 lie on their side.
-    return orientation >= 5 ? { width: height, height: width } : { width: Math.round(width), height: Math.round(height) };
+    return imageSize(bytes);
   } catch {
-    return { message: size === 0 ? "is an empty file" : "cannot be read as a picture", mend };
+    return {};
   }
 }
 
-function head(file: string, size: number): Uint8Array {
-  const bytes = new Uint8Array(Math.min(size, headerLength));
-  const handle = openSync(file, "r");
+function head(file: string, length: number): Uint8Array | undefined {
+  const bytes = new Uint8Array(length);
   try {
+    const handle = openSync(file, "r");
     readSync(handle, bytes);
-  } finally {
     closeSync(handle);
+    return bytes;
+  } catch {
+    return undefined;
   }
-  return bytes;
-}
-
-function missing(file: string): PictureFault {
-  const folder = dirname(file);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.endsWith(".md")) : [];
-  const stem = (name: string) => name.slice(0, name.length - extname(name).length).toLowerCase();
-  const meant = names.find((name) => stem(name) === stem(basename(file))) ?? closest(basename(file), names);
-  return {
-    message: "does not exist",
-    mend: meant ? `Did you mean \`${meant}\`?` : "Put the picture beside this file, or correct its name",
-  };
 }

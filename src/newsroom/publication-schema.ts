@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { contrast, grounds, nearestPassing } from "../edition/contrast.ts";
-import { anyAddress, field, filePath, identifier, language, list, moment, positive, text, webAddress } from "./field.ts";
-import { closest } from "./suggest.ts";
+import { anyAddress, field, filePath, identifier, language, list, positive, text, webAddress } from "./field.ts";
+import { accent, site, slot, zone } from "./publication-field.ts";
 
 /** Hosts a paper can be built for. */
 export const hosts = ["portable", "netlify", "cloudflare", "vercel", "github", "s3", "nginx", "caddy"] as const;
@@ -10,62 +9,11 @@ const severity = field(z.enum(["error", "warn"]), "error or warn", "Write error 
 const permission = field(z.enum(["allow", "deny"]), "allow or deny", "Write allow or deny");
 const labelled = field(z.strictObject({ label: text("what the link says"), url: anyAddress }), "label and url", "Give `label:` and `url:`");
 
-const zone = field(
-  z.string().superRefine((value, context) => {
-    if (isZone(value)) return;
-    const meant = closest(value, Intl.supportedValuesOf("timeZone"));
-    context.addIssue({ code: "custom", message: "is no time zone", params: meant ? { mend: `Did you mean ${meant}?` } : {} });
-  }),
-  "an IANA time zone such as America/New_York",
-  "Use the continent and city of the IANA list, such as Europe/Paris",
-);
-
-const accent = field(
-  z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, { error: "is no colour", abort: true })
-    .superRefine((value, context) => {
-      const ratio = contrast(value, grounds.paper);
-      if (ratio >= 7) return;
-      const better = nearestPassing(value, grounds.paper);
-      context.addIssue({
-        code: "custom",
-        message: `is too pale to read on paper: its contrast is ${ratio.toFixed(1)}:1 and text needs 7:1`,
-        params: { mend: `The nearest colour that passes is "${better}"` },
-      });
-    }),
-  'a colour such as "#7d1b1f" with a contrast of 7:1 on paper',
-  'Write six hexadecimal digits after #, in quotes: "#7d1b1f"',
-);
-
-const slot = field(
-  z
-    .strictObject({
-      id: identifier("a name for the slot"),
-      place: field(z.enum(["top", "article", "margin", "end"]), "top, article, margin or end", "Choose one of the four places"),
-      size: field(z.strictObject({ width: positive, height: positive }), "width and height in pixels", "Give `width:` and `height:`"),
-      text: text("the text of the advertisement").optional(),
-      picture: filePath.optional(),
-      alt: text("what the picture says").optional(),
-      url: anyAddress,
-      until: moment.optional(),
-    })
-    .refine((value) => (value.text === undefined) !== (value.picture === undefined), { error: "needs either a text or a picture" }),
-  "id, place, size, url and either text or picture",
-  "Give the slot a `text:` or a `picture:`, one of the two",
-);
-
 /** The fields of publication.yaml; any other key is an error. */
 export const publicationSchema = z.strictObject({
   name: text("the name of the paper"),
   tagline: text("the line under the name"),
-  url: field(
-    z
-      .string()
-      .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value) && !/[?#]/.test(value), { error: "is no address of a site" }),
-    "the address the paper is read at, such as https://example.org/ or https://example.org/paper/",
-    "Write the address with https:// and without ? or #",
-  ),
+  url: site,
   language,
   timeZone: zone,
   place: field(
@@ -169,13 +117,3 @@ export const publicationSchema = z.strictObject({
 });
 
 export type WrittenPublication = z.output<typeof publicationSchema>;
-
-function isZone(value: string): boolean {
-  try {
-    return (
-      new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "" && /^(UTC|[A-Z][A-Za-z_]+\/.+)$/.test(value)
-    );
-  } catch {
-    return false;
-  }
-}

@@ -6,6 +6,7 @@ import { checkFields, fieldProblem } from "./check-fields.ts";
 import { anyAddress, field, formerAddress, text } from "./field.ts";
 import { parseYaml, type Yaml } from "./front-matter.ts";
 import type { Problem } from "./problem.ts";
+import { soundLines } from "./sound-fields.ts";
 import { readSource } from "./source-file.ts";
 
 /** A former address: where it leads, or why it is gone. */
@@ -37,17 +38,17 @@ export function readRedirects(folder: string, show: (id: string) => string): Red
   const nothing: RedirectsFile = { redirects: [], claims: [], problems: [] };
   const id = "redirects.yaml";
   if (!existsSync(join(folder, id))) return nothing;
-  const { source, problems } = readSource(join(folder, id), show(id));
-  if (problems.length > 0) return { ...nothing, problems };
+  const { source, isWhole, problems } = readSource(join(folder, id), show(id));
   const yaml = parseYaml(source);
-  if (yaml.problems.length === 0 && (yaml.value === null || yaml.value === undefined)) return nothing;
+  const isEmpty = yaml.problems.length === 0 && (yaml.value === null || yaml.value === undefined);
+  if (!isWhole || isEmpty) return { ...nothing, problems };
   const checked = checkFields(yaml, redirectsSchema, "redirects.yaml");
-  const redirects = Object.entries(checked.value ?? {}).map(
+  const redirects = Object.entries(checked.value ?? soundLines(redirectsSchema, yaml.value)).map(
     ([from, to]): Redirect => (typeof to === "string" ? { from, to } : { from, gone: to.gone }),
   );
   const claims = redirects.map(({ from }): Claim => {
     const complain = (message: string) => fieldProblem(yaml, [from], { rule: "address", message, mend: "Remove the line" }, { key: true });
     return { address: from, owner: `${show(id)} ${from}`, isFormer: true, complain };
   });
-  return { redirects, claims, yaml, problems: checked.problems };
+  return { redirects, claims, yaml, problems: [...problems, ...checked.problems] };
 }

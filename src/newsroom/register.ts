@@ -9,9 +9,10 @@ import type { Manuscript } from "./manuscript.ts";
 import type { Material } from "./material.ts";
 import { type PlacedPage, placePage } from "./page-file.ts";
 import type { Problem } from "./problem.ts";
+import { entriesOf } from "./sound-fields.ts";
 import { problemOf } from "./source-file.ts";
 
-/** A story whose fields can be told apart, before its references are checked. */
+/** A story whose fields can be told from its text, before its references are checked. */
 export interface PlacedStory {
   manuscript: Manuscript;
   yaml: Yaml;
@@ -36,9 +37,11 @@ export function createRegister(material: Material): Register {
   const unreadable = new Set<string>();
   const stories = material.stories.flatMap((manuscript) => placeStory(manuscript, facts.timeZone, unreadable) ?? []);
   const pages = material.pages.map((manuscript) => placePage(manuscript, rootFiles));
-  const sections = publication.yaml ? sectionClaims(facts.sections ?? [], publication.yaml, rootFiles) : { claims: [], problems: [] };
+  const sections = publication.yaml
+    ? sectionClaims(publication.sound.sections ?? [], publication.yaml, rootFiles)
+    : { claims: [], problems: [] };
   const placed = stories.flatMap(({ entry, manuscript }) => (entry ? [{ address: entry.address, written: manuscript.sound }] : []));
-  const places = placesOf(facts.sections ?? [], placed, authors.authors, sharedFiles);
+  const places = placesOf(entriesOf(publication.sound.sections), placed, authors.known, sharedFiles);
   const claims = [...sections.claims, ...pages.map(({ claim }) => claim), ...stories.flatMap(storyClaims), ...redirects.claims];
   const directory: Directory = {
     newsroom: material.folder,
@@ -48,7 +51,7 @@ export function createRegister(material: Material): Register {
     places,
     redirects: new Map(redirects.redirects.flatMap((redirect) => ("to" in redirect ? [[toAddressKey(redirect.from), redirect.to]] : []))),
     unreadable,
-    isCertain: publication.publication !== undefined,
+    isCertain: facts.isCertain,
   };
   return { stories, pages, directory, problems: [...sections.problems, ...checkClaims(claims, { places, rootFiles })] };
 }
@@ -59,7 +62,7 @@ function placeStory(manuscript: Manuscript, timeZone: string, unreadable: Set<st
   manuscript.problems.push(...problems);
   if (yaml) manuscript.problems.push(...checkWords(yaml, sound));
   if (!sound.date) unreadable.add(id.normalize("NFC")).add(slug);
-  if (!yaml || yaml.problems.length > 0) return undefined;
+  if (!yaml) return undefined;
   const anchors = new Set(inspection?.anchors);
   const isUnread = isDraft || !inspection;
   return { manuscript, yaml, entry: sound.date && { id, address: addressOf(sound.date, slug, timeZone), slug, anchors, isUnread } };
@@ -70,7 +73,7 @@ function indexEntries(stories: readonly PlacedStory[], pages: readonly PlacedPag
   const entries = [...ofStories, ...pages.map(({ entry }) => entry)];
   const byAddress = new Map(entries.map((entry) => [toAddressKey(entry.address), entry]));
   for (const { entry, manuscript } of stories) {
-    for (const key of (manuscript.sound.aliases ?? []).map(toAddressKey)) if (entry && !byAddress.has(key)) byAddress.set(key, entry);
+    for (const key of entriesOf(manuscript.sound.aliases).map(toAddressKey)) if (entry && !byAddress.has(key)) byAddress.set(key, entry);
   }
   return {
     byId: new Map(entries.map((entry) => [entry.id.normalize("NFC"), entry])),
@@ -85,10 +88,10 @@ function storyClaims({ manuscript, yaml, entry }: PlacedStory): Claim[] {
   const mend = "Rename one of the two files, or give one a `slug:`";
   const complain = (message: string) =>
     problemOf(common.owner, { rule: "address", field: "address", message, got: entry.address, expected: "an address of its own", mend });
-  const aliases = (manuscript.sound.aliases ?? []).map((address, index): Claim => {
+  const aliases = (manuscript.sound.aliases ?? []).flatMap((address, index): Claim[] => {
     const aliasMend = "Remove the alias; an alias is an address the story had before";
     const complainAlias = (message: string) => fieldProblem(yaml, ["aliases", index], { rule: "address", message, mend: aliasMend });
-    return { ...common, address, isFormer: true, complain: complainAlias };
+    return [{ ...common, address, isFormer: true, complain: complainAlias }];
   });
   return [{ ...common, address: entry.address, complain }, ...aliases];
 }

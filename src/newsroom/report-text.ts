@@ -10,11 +10,11 @@ export function toText(problems: readonly Problem[]): string {
 /** A problem in one line: `path:line:column  field: what is wrong (got …; expected …). How to mend it`. */
 export function toLine(problem: Problem): string {
   const facts = [
-    problem.got === undefined ? "" : `got ${printable(problem.got) || "nothing"}`,
+    problem.got === undefined ? "" : `got ${problem.got || "nothing"}`,
     problem.expected === undefined ? "" : `expected ${problem.expected}`,
   ];
   const brackets = facts.some(Boolean) ? ` (${facts.filter(Boolean).join("; ")})` : "";
-  return `${problem.path}:${problem.line}:${problem.column}  ${problem.field}: ${problem.message}${brackets}. ${problem.mend}`;
+  return printable(`${problem.path}:${problem.line}:${problem.column}  ${problem.field}: ${problem.message}${brackets}. ${problem.mend}`);
 }
 
 /** `3 errors and 1 warning in 2 files`. */

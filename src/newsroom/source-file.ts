@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Problem, Rule } from "./problem.ts";
+import { soundStart } from "./utf8.ts";
 
 /** One text file of the newsroom, decoded. */
 export interface SourceFile {
@@ -44,12 +45,14 @@ export function readSource(file: string, path: string): Reading {
     return { source, isWhole: true, problems: findControls(source) };
   } catch {
     const source = sourceOf(file, path, lenient.decode(bytes));
-    return { source, isWhole: false, problems: [notText(source)] };
+    return { source, isWhole: false, problems: [notText(source, bytes)] };
   }
 }
 
+const withPlainEnds = (text: string) => text.replace(/\r\n?/g, "\n");
+
 function sourceOf(file: string, path: string, decoded: string): SourceFile {
-  const text = decoded.replace(/\r\n?/g, "\n");
+  const text = withPlainEnds(decoded);
   return { file, path, text, digest: createHash("sha256").update(text).digest("hex").slice(0, 32) };
 }
 
@@ -68,8 +71,8 @@ function unopened(path: string, error: unknown): Problem {
   });
 }
 
-function notText(source: SourceFile): Problem {
-  return problemAt(source, Math.max(0, source.text.indexOf("\ufffd")), 1, {
+function notText(source: SourceFile, bytes: Uint8Array): Problem {
+  return problemAt(source, withPlainEnds(soundStart(bytes)).length, 1, {
     rule: "bytes",
     field: "file",
     message: "holds bytes that are not UTF-8",

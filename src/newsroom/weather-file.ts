@@ -16,10 +16,13 @@ export interface WeatherFile {
 export function readWeatherLog(folder: string, show: (id: string) => string): WeatherFile {
   const id = "weather.json";
   if (!existsSync(join(folder, id))) return { log: {}, problems: [] };
-  const { source, problems } = readSource(join(folder, id), show(id));
-  if (problems.length > 0) return { log: {}, problems };
+  const { source, isWhole, problems } = readSource(join(folder, id), show(id));
+  if (!isWhole) return { log: {}, problems };
   const yaml = parseYaml(source);
-  if (yaml.problems.length > 0) return { log: {}, problems: yaml.problems };
+  if (yaml.problems.length > 0) return { log: {}, problems: [...problems, ...yaml.problems] };
   const checked = checkWeatherLog(yaml.value ?? {});
-  return { log: checked.log, problems: checked.problems.map(({ path, ...complaint }) => fieldProblem(yaml, path, complaint)) };
+  return {
+    log: checked.log,
+    problems: [...problems, ...checked.problems.map(({ path, ...complaint }) => fieldProblem(yaml, path, complaint))],
+  };
 }

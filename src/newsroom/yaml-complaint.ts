@@ -1,4 +1,5 @@
 import type { Complaint } from "./source-file.ts";
+import { fieldOf, lineAt, quoted, valueIn } from "./yaml-line.ts";
 
 /** What the parser of YAML found wrong, and where in the text of the fields. */
 export interface YamlFault {
@@ -33,6 +34,8 @@ function wordsFor(text: string, { code, message, at }: YamlFault): Words {
     case "TAG_RESOLVE_FAILED":
     case "UNRESOLVED_ALIAS":
       return badStart(line.text);
+    case "MULTIPLE_DOCS":
+      return secondDocument(text, at);
     case "HASH":
       return {
         message: `would lose its end: everything from ${value.split(/\s/)[0]} on is read as a remark`,
@@ -64,6 +67,12 @@ function twin(text: string, at: number, linesBefore: number): Words {
   const first = lineOfTwin(text, /^[^\s:]+/.exec(text.slice(at))?.[0] ?? "", at);
   const where = first === undefined ? " in this block" : `: here and in line ${first + linesBefore}`;
   return { message: `stands twice${where}`, mend: "Keep one of the two and delete the other" };
+}
+
+function secondDocument(text: string, before: number): Words {
+  const marks = [...text.slice(0, lineAt(text, before).end).matchAll(/^(?:\.\.\.|---)(?=\s|$).*/gm)];
+  const { index: at, 0: got } = marks.at(-1) ?? { index: before, 0: "" };
+  return { at, got, message: "ends the fields here, so that nothing below it is read", mend: "Delete the line" };
 }
 
 const secondColon = (line: string, value: string): Words => ({
@@ -127,23 +136,6 @@ function goesOn(line: string, rest: string): Words {
         ? "Put the whole value in one pair of quotes"
         : `Put the whole in one pair of quotes of the other kind: ${quoted(line, inner)}`,
   };
-}
-
-const valueIn = (line: string) => line.replace(/^\s*(?:- +)?(?:[\w-]+:\s+)?/, "").trimEnd();
-
-/** The line with its value in quotes that need no escape, as an editor would write it. */
-function quoted(line: string, inner = valueIn(line)): string {
-  const name = line.slice(0, line.trimEnd().length - valueIn(line).length).trimStart();
-  return `\`${name}${inner.includes('"') ? `'${inner.replaceAll("'", "''")}'` : `"${inner.replaceAll("\\", "\\\\")}"`}\``;
-}
-
-const fieldOf = (line: string) => /^\s*(?:- +)?([\w-]+):/.exec(line)?.[1] ?? "fields";
-
-function lineAt(text: string, at: number): { text: string; start: number; end: number } {
-  const start = text.lastIndexOf("\n", at - 1) + 1;
-  const next = text.indexOf("\n", at);
-  const end = next === -1 ? text.length : next;
-  return { text: text.slice(start, end), start, end };
 }
 
 /** The last line before a place in which a name stands at the same depth, counted from the first of the text. */

@@ -27,6 +27,9 @@ test("what is no day or time says why", () => {
     ["2026-04-31", /April 2026 has 30 days/],
     ["2026-01-00", /January 2026 has 31 days/],
     ["2026-13-01", /month 13/],
+    ["0000-01-01", /lies outside the years 1001 to 9998/],
+    ["1000-12-31", /outside the years/],
+    ["9999-01-01T00:00-14:00", /outside the years/],
     ["2026-11-22T25:00", /no clock shows, 25:00/],
     ["2026-11-22T24:00", /no clock shows/],
     ["2026-11-22T12:00:60", /no clock shows/],
@@ -48,6 +51,12 @@ test("what is no day or time says why", () => {
     "+002026-11-22",
   ])
     assert.equal(parseMoment(text), "is not a date", text);
+});
+
+test("the first and last days that can be written have four digits in every zone", () => {
+  for (const zone of ["Pacific/Kiritimati", "America/New_York", "Pacific/Pago_Pago"])
+    for (const text of ["1001-01-01T00:00+14:00", "1001-01-01", "9998-12-31T23:59-14:00", "9998-12-31"])
+      for (const edge of ["start", "end"] as const) assert.match(place(text, zone, edge).day, /^\d{4}-\d\d-\d\d$/, `${text} ${zone}`);
 });
 
 test("a day written another way is guessed, an impossible one is not", () => {

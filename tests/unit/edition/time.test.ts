@@ -10,6 +10,8 @@ test("days are printed in a language, whatever the zone of the machine", () => {
   assert.equal(briefDay("2024-04-25", "en"), "Apr 25, 2024");
   assert.equal(monthName("2024-04", "fr"), "avril 2024");
   assert.equal(monthAlone("2024-04", "en"), "April");
+  assert.equal(plainDay("1001-01-02", "en"), "January 2, 1001");
+  assert.equal(plainDay("0099-12-31", "en"), "December 31, 99");
 });
 
 test("no clock time is printed for a story dated by day", () => {

@@ -167,8 +167,12 @@ test("a broken cache is none, and that of another place is forgotten", async () 
 
 test("the built edition and its compressed copy get the reading", async () => {
   const file = join(place.out, "live", "edition.json");
+  const empty = '{"observation":null,"picks":[],"latest":[]}';
   mkdirSync(join(place.out, "live"), { recursive: true });
-  writeFileSync(file, '{"observation":null,"picks":[],"latest":[]}');
+  writeFileSync(file, empty);
+  assert.match((await refresh(sky().fetch)).line, /live\/edition\.json is not looked for: .* holds files but no paper/);
+  assert.equal(readFileSync(file, "utf8"), empty);
+  writeFileSync(join(place.out, "index.html"), "<html>");
   writeFileSync(`${file}.br`, brotliCompressSync("{}"));
   const { observation } = await refresh(sky().fetch);
   const icon = glyph(observation?.condition ?? "");

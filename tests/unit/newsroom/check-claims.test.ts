@@ -69,6 +69,9 @@ test("an alias may not stand where something lives", async () => {
   says(only(await alias("/")), { message: /a page of the paper/ });
   says(only(await alias("/rss.xml")), { message: /a page of the paper/ });
   says(only(await alias("/search/")), { message: "is an address the paper keeps for itself" });
+  for (const own of ["/live/edition.json", "/_astro/foo.js", "/pagefind/x.js", "/cards/a/b.png", "/feeds/old", "/Live/x/"])
+    says(only(await alias(own)), { field: "aliases[1]", message: "is an address the paper keeps for itself", got: own });
+  says(only(await read({ "redirects.yaml": "/_astro/foo.js: /world/\n" })), { path: "redirects.yaml", message: /keeps for itself/ });
   says(only(await alias("/world/page/7/")), { message: "is an address the paper keeps for itself" });
   says(only(await alias("/about/", { "pages/about.md": page() })), { message: /pages\/about\.md stands there/ });
   says(only(await alias("/old/", { "articles/a/second.md": story({ aliases: "[/Old]" }) })), { message: /is claimed by .*\.md too/ });

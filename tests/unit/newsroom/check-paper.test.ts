@@ -38,3 +38,28 @@ test("two stories of one feed id are told", async () => {
     got: "one",
   });
 });
+
+test("the links of an author lead somewhere", async () => {
+  const author =
+    "name: Jane\nlinks:\n  - { label: Site, url: https://a.example/ }\n  - { label: All, url: /wrold/ }\n  - { label: Own, url: /world/ }\n";
+  says(only(await read({ "authors/jane.yaml": author })), {
+    severity: "error",
+    path: "authors/jane.yaml",
+    line: 4,
+    column: 24,
+    rule: "address",
+    field: "links[2].url",
+    message: "leads nowhere",
+    got: "/wrold/",
+  });
+});
+
+test("a draft gives way to the id of a story in print", async () => {
+  for (const [draft, sound] of [
+    ["articles/a.md", "articles/b.md"],
+    ["articles/b.md", "articles/a.md"],
+  ] as const) {
+    const proof = await read({ [path]: null, [draft]: story({ id: "one", draft: "true" }), [sound]: story({ id: "one" }) });
+    says(only(proof), { severity: "warning", path: draft, field: "id", message: `is the id of ${sound} too` });
+  }
+});

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { faultOf, only, path, read, says, story } from "./desk.ts";
+import { faultOf, load, only, path, read, says, setUp, story } from "./desk.ts";
 
 test("days and times that are none are told in words", async () => {
   for (const [date, message, mend] of [
@@ -122,18 +124,57 @@ test("an author with faults of his own is known", async () => {
   );
 });
 
+test("an author stands in a byline once", async () => {
+  const desk = { "authors/desk.yaml": "name: Desk\n" };
+  says(await faultOf({ authors: "[desk, desk]" }, undefined, desk), {
+    severity: "error",
+    line: 6,
+    column: 17,
+    field: "authors[2]",
+    message: "stands in the byline twice",
+    got: "desk",
+    mend: "Keep one of the two and delete the other",
+  });
+});
+
+test("a tag in several spellings is one, as it is spelt first", async () => {
+  const { newsroom, problems } = await read({ [path]: story({ tags: "[Sea ice, climate, 'sea-ice', Climate, SEA ICE]" }) });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(newsroom?.articles[0]?.tags, ["Sea ice", "climate"]);
+});
+
 test("a sound that is not beside the story is told", async () => {
   says(await faultOf({ audio: "{ src: ./a.mp3 }" }), {
     severity: "error",
     field: "audio.src",
     message: "does not exist",
     got: "./a.mp3",
-    mend: /sound\.mp3/,
+    expected: "a sound file",
+    mend: /^Put the sound beside this file/,
   });
   says(await faultOf({ audio: '{ src: "https://a.example/a.mp3" }' }), { message: /another site/ });
   says(await faultOf({ audio: '{ src: "./a b.mp3" }' }, undefined, { "articles/2026/01/a b.mp3": "x" }), { message: /part of an address/ });
+  const beside = (name: string, src = `./${name}`) =>
+    faultOf({ audio: `{ src: "${src}" }` }, undefined, { [`articles/2026/01/${name}`]: "x" });
+  for (const name of ["data.json", "index.pdf", "picture.svg", "a.mp3.txt"])
+    says(await beside(name), { message: "is not named as a sound" });
+  says(await beside("x.mp3", "../../../publication.yaml"), { message: "is not named as a sound", mend: /\.mp3, / });
+  says(await beside("x.mp3", "./first.md"), { message: "is not named as a sound" });
+  says(await beside("x.mp3", "../01"), { message: "is a folder" });
+  says(await beside("x.mp3", "/x.mp3"), { message: /begins with a slash/, mend: "Did you mean `./x.mp3`?" });
+  says(await faultOf({ audio: "{ src: ./a.mp3 }" }, undefined, { "articles/2026/01/a.mp3": "" }), { message: "is an empty file" });
   assert.deepEqual(
     (await read({ [path]: story({ audio: "{ src: ./a.mp3, duration: 4:30 }" }), "articles/2026/01/a.mp3": "x" })).problems,
     [],
   );
+});
+
+test("a sound that is a link out of the newsroom is refused", async () => {
+  const folder = setUp({ [path]: story({ audio: "{ src: ./host.mp3 }" }) });
+  symlinkSync("/etc/hostname", join(folder, "articles/2026/01/host.mp3"));
+  says(only(await load(folder)), {
+    field: "audio.src",
+    message: "is a link out of the newsroom",
+    mend: "Copy the sound itself into the newsroom",
+  });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { emptyFolder, load, only, path, picture, read, says, setUp, story } from "./desk.ts";
@@ -102,4 +102,20 @@ test("a link to a folder is told, one to a file is followed", async () => {
   mkdirSync(join(folder, "archive"));
   symlinkSync(join(folder, "archive"), join(folder, "articles/2025"));
   says(only(await load(folder)), { severity: "error", path: "articles/2025", message: /links are not followed/ });
+});
+
+test("a newsroom lies where pictures can be found", async () => {
+  for (const name of ["a#b", "a?b", "a%20b"]) {
+    const folder = join(emptyFolder(), name);
+    cpSync(setUp(), folder, { recursive: true });
+    says(only(await load(folder)), {
+      severity: "error",
+      field: "newsroom",
+      message: /lies in a folder with #, \? or %/,
+      mend: /^Rename the folder/,
+    });
+  }
+  const folder = join(emptyFolder(), "100% ours, ü");
+  cpSync(setUp(), folder, { recursive: true });
+  assert.deepEqual((await load(folder)).problems, []);
 });

@@ -125,6 +125,24 @@ test("a headline with # loses nothing without a word", async () => {
   assert.deepEqual(problems, []);
 });
 
+test("a mark that ends the fields before their end is told", async () => {
+  for (const mark of ["...", "... # over", "--- x: y"])
+    says(await broken(`title: x${rest}\n${mark}\ndraft: true\nbogus: y`), {
+      severity: "error",
+      line: 6,
+      column: 1,
+      rule: "yaml",
+      field: "fields",
+      message: "ends the fields here, so that nothing below it is read",
+      got: mark,
+      mend: "Delete the line",
+    });
+  says(await paperFault({ labels: "{ mustRead: x }\n...\nhost: nginx" }), { path: "publication.yaml", line: 9, got: "..." });
+  says(only(await read({ "redirects.yaml": "/a/: /\n---\n/b/: /\n" })), { line: 2, got: "---" });
+  for (const harmless of ["---\n/a/: /\n", "/a/: /\n...\n", "/a/: /\n...\n# the end\n"])
+    assert.deepEqual((await read({ "redirects.yaml": harmless })).problems, [], harmless);
+});
+
 test("aliases that unfold without end are refused", async () => {
   const bomb = [
     "a: &a [x, x, x, x, x, x, x, x, x]",

@@ -143,6 +143,27 @@ test("what is softened is shown as text: a link without target, a picture withou
   assert.deepEqual(article?.readMore, []);
 });
 
+test("no word is too strange to be softened", async () => {
+  const checks = "{ links: warn, pictures: warn }";
+  const words = ["__proto__", "constructor", "toString"];
+  const body = `${words.map((word) => `[a](${word}) ![x](${word})`).join(" ")}\n\n::read-more{to=__proto__}\n`;
+  const about = story({ date: undefined, section: undefined }, body);
+  const { newsroom, problems } = await read({
+    "publication.yaml": publication({ checks }),
+    [path]: story({}, body),
+    "pages/about.md": about,
+  });
+  assert.equal(problems.length, 14);
+  for (const one of [newsroom?.articles[0], newsroom?.pages[0]]) {
+    for (const word of words) {
+      assert.ok(Object.hasOwn(one?.references.links ?? {}, word), word);
+      assert.equal(one?.references.links[word], null, word);
+      assert.equal(one?.references.pictures[word], null, word);
+    }
+    assert.deepEqual(Object.entries(one?.references.cards ?? {}), [["__proto__", null]]);
+  }
+});
+
 test("a draft's problems are warnings unless its bytes or YAML cannot be read", async () => {
   const drafts = [
     story({ title: undefined }),

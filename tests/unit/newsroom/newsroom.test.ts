@@ -79,6 +79,84 @@ test("a fault in one field hides none of the others, nor any of the body", async
   assert.ok(found.includes("articles/a/first.md address") && found.includes("articles/a/first.md aliases[1]"));
 });
 
+test("a fault in one entry of a list or line of a record hides none of the others", async () => {
+  const told = async (files: Record<string, string>) =>
+    (await read(files)).problems.map(({ path: at, field, message }) => `${at} ${field} ${message}`);
+  const lists = { aliases: "[old, /world/, /x/]", authors: "[Jane, nobody]", tags: "[1, '!']", readMore: "['', nothing]" };
+  assert.deepEqual(
+    (await told({ [path]: story(lists), "articles/a.md": story({ aliases: "[/x/]", date: "2026-01-06" }) })).toSorted(),
+    [
+      `${path} aliases[1] is no address of the paper`,
+      `${path} aliases[2] is a living address: section world stands there`,
+      `${path} authors[1] is not the name of a file under authors/`,
+      `${path} authors[2] has no file under authors/`,
+      `${path} readMore[1] is left empty`,
+      `${path} readMore[2] names no story`,
+      `${path} tags[1] is a number, not what is expected`,
+      `${path} tags[2] has no letter or digit to make an address of`,
+      `articles/a.md aliases[1] is claimed by ${path} too`,
+    ].sort(),
+  );
+  assert.deepEqual(await told({ "redirects.yaml": "old: /a/\n/world/: /science/\n/b/: /wrold/\n" }), [
+    "redirects.yaml old is no address of the paper",
+    "redirects.yaml /world/ is a living address: section world stands there",
+    "redirects.yaml /b/ leads nowhere",
+  ]);
+});
+
+test("a fault in publication.yaml hides none of its others", async () => {
+  const fields = {
+    sections: "[{ id: world, name: W }, { id: No, name: N }, { id: tags, name: T }, { id: about, name: A }]",
+    labels: "{ mustRead: '', nothing: x }",
+    host: "x",
+  };
+  const about = { "pages/about.md": story({ date: undefined, section: undefined }) };
+  const told = async (more: Record<string, string>) =>
+    (await read({ "publication.yaml": publication({ ...fields, ...more }), ...about, [path]: story({ section: "science" }) })).problems.map(
+      ({ path: at, field, message }) => `${at} ${field} ${message}`,
+    );
+  assert.deepEqual((await told({})).toSorted(), [
+    "pages/about.md file name is taken: section about stands there already (/about/)",
+    "publication.yaml host is none of the known values",
+    "publication.yaml labels.mustRead is left empty",
+    "publication.yaml labels.nothing is no label",
+    "publication.yaml sections[2].id is not made of small letters, digits and hyphens",
+    "publication.yaml sections[3].id is an address the paper keeps for itself",
+  ]);
+  const links = { sections: "[{ id: science, name: S }]", labels: "{}", navigation: "[{ label: A }, { label: B, url: /nowhere/ }]" };
+  assert.deepEqual(await told({ ...links, policies: "{ ethics: x, privacy: /private/ }" }), [
+    "publication.yaml host is none of the known values",
+    "publication.yaml navigation[1].url is missing",
+    "publication.yaml navigation[2].url leads nowhere",
+    "publication.yaml policies.ethics is no address",
+    "publication.yaml policies.privacy leads nowhere",
+  ]);
+});
+
+test("a control character hides no other fault, and is told once", async () => {
+  const told = async (files: Record<string, string>) => (await read(files)).problems.map(({ field, message }) => `${field} ${message}`);
+  const control = "file holds a control character, which no page or feed can carry";
+  assert.deepEqual(await told({ "publication.yaml": publication({ tagline: "A\u0007", host: "x" }) }), [
+    control,
+    "host is none of the known values",
+  ]);
+  assert.deepEqual(await told({ "authors/jane.yaml": "name: J\u0007\nkind: x\n" }), [control, "kind is none of the known values"]);
+  assert.deepEqual(await told({ "redirects.yaml": "# \u0007\n/b/: /wrold/\n" }), [control, "/b/ leads nowhere"]);
+  assert.deepEqual(await told({ "weather.json": '{ "x": {},\n"y": "\u0007" }' }), ["x is not a date", "y is not a date", control]);
+  assert.deepEqual(await told({ [path]: story({ title: "A\u0007", kicker: '"\\a"' }) }), [
+    control,
+    "kicker holds a control character, which no page or feed can carry",
+  ]);
+});
+
+test("a fault of YAML hides nothing of the text below it", async () => {
+  const { problems } = await read({ [path]: story({ title: "a: b" }, "[a](nowhere.md) ![x](./none.jpg)\n\n:::qoute\nx\n:::\n") });
+  assert.deepEqual(
+    problems.map(({ field, severity }) => `${field} ${severity}`),
+    ["title error", "link error", "picture error", "directive error"],
+  );
+});
+
 test("articles in are public, drafts, scheduled and expired, and no clock breaks a newsroom", async () => {
   const folder = setUp({
     "articles/a.md": story({ draft: "true" }),
@@ -131,7 +209,11 @@ test("long readings say how far they are", async () => {
 test("the clock is SOURCE_DATE_EPOCH or now", () => {
   assert.equal(readClock({ SOURCE_DATE_EPOCH: "1700000000" }), 1_700_000_000_000);
   for (const env of [{}, { SOURCE_DATE_EPOCH: "" }]) assert.ok(Math.abs(readClock(env) - Date.now()) < 1000);
-  assert.throws(() => readClock({ SOURCE_DATE_EPOCH: "tomorrow" }), /SOURCE_DATE_EPOCH is "tomorrow"/);
+  for (const epoch of ["tomorrow", "-1", "1.5", "99999999999999", "253370764801"])
+    assert.throws(() => readClock({ SOURCE_DATE_EPOCH: epoch }), {
+      name: "RangeError",
+      message: new RegExp(`SOURCE_DATE_EPOCH is "${epoch}"`),
+    });
 });
 
 test("hostile text in fields and bodies is text or a problem, never a crash", async () => {

@@ -41,6 +41,14 @@ test("what a paper leaves out is filled in", async () => {
 test("fields of a paper say what they want", async () => {
   says(await paperFault({ url: "test.example" }), { line: 3, column: 6, field: "url", message: /no address of a site/, mend: /https/ });
   says(await paperFault({ url: "https://test.example/?a" }), { field: "url", mend: /without \? or #/ });
+  for (const path of ["päper/", "my paper/", "a%20b/", "/x//", "x//", "a/../b", "./", "x:y/"])
+    says(await paperFault({ url: `"https://test.example/${path}"` }), {
+      field: "url",
+      message: "has a path that not every host spells alike",
+      mend: /between single slashes/,
+    });
+  for (const path of ["", "/", "/paper", "/paper/", "/A-1._~/b/"])
+    assert.deepEqual((await read({ "publication.yaml": publication({ url: `https://test.example${path}` }) })).problems, []);
   says(await paperFault({ timeZone: "America/New York" }), {
     line: 5,
     field: "timeZone",

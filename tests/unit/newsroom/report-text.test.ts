@@ -57,6 +57,18 @@ test("a long line is shown around the place, and nothing of a file reaches the t
   );
 });
 
+test("nothing of a file's name reaches the terminal's controls, nor breaks the line", () => {
+  const named = {
+    ...problem,
+    path: "articles/a\nb\u001b[31m.md",
+    field: "image\r",
+    message: "is taken: articles/c\nd.md stands there",
+    mend: "Rename a\nb",
+  };
+  assert.doesNotMatch(toLine(named), /[\u0000-\u001f]/);
+  assert.match(toLine(named), /^articles\/a·b·\[31m\.md:12:8 {2}image·: /);
+});
+
 test("problems are counted", () => {
   assert.equal(countProblems([]), "No problems");
   assert.equal(countProblems([problem]), "1 error in 1 file");

@@ -29,6 +29,18 @@ test("bytes that are not UTF-8 are told with their place", async () => {
   });
 });
 
+test("a mark for a letter lost before hides no place of bytes that are none", async () => {
+  const bytes = (text: string, ...rest: number[]) => new Uint8Array([...new TextEncoder().encode(text), ...rest]);
+  const head = `\ufeff${story({ title: "Lost \ufffd letter" })}`.replaceAll("\n", "\r\n");
+  for (const rest of [[0xff], [0xc3], [0xe2, 0x82, 0x41], [0xed, 0xa0, 0x80]])
+    says(only(await read({ [path]: bytes(`${head}One \u00e9\u{1f600} `, ...rest) })), {
+      line: 9,
+      column: 9,
+      rule: "bytes",
+      message: /not UTF-8/,
+    });
+});
+
 test("control characters are told with their place, in a draft too", async () => {
   for (const draft of [undefined, "true"]) {
     says(only(await read({ [path]: story({ draft }, "One\ttwo\u0007 three.\n") })), {
