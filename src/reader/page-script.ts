@@ -1,4 +1,5 @@
 import "../live/edition-script.ts";
+import "./registration.ts";
 import { toggleSettings } from "./settings-panel.ts";
 
 // Runs on every page; nothing of it is needed to read.

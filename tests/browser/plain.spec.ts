@@ -23,7 +23,7 @@ test.describe("without JavaScript", () => {
     await page.goto(`${sites.sample}/2025/08/20/a-tide-table-is-a-promise/`);
     const main = page.getByRole("main");
     await expect(main.getByRole("heading", { level: 1 })).toBeVisible();
-    const paragraphs = main.locator("p");
+    const paragraphs = main.locator("p:not(.scripted)");
     expect(await paragraphs.count()).toBeGreaterThan(15);
     for (const paragraph of await paragraphs.all()) await expect(paragraph).toBeVisible();
     for (const picture of await main.getByRole("img").all()) {

@@ -93,6 +93,8 @@ export const pagesOf = {
     "/2024/",
     "/2024/04/",
     "/2024/04/24/",
+    "/saved/",
+    "/offline/",
     "/nothing/here/",
   ],
 } as const satisfies Record<keyof Sites, readonly string[]>;
