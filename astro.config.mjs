@@ -4,8 +4,8 @@ import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
 import { labelsOf } from "./src/i18n/labels.ts";
 import { fingerprint } from "./src/integrations/fingerprint.ts";
+import { later } from "./src/integrations/later.ts";
 import { styleguide } from "./src/integrations/styleguide.ts";
-import { wholeScripts } from "./src/integrations/whole-scripts.ts";
 import { dateline } from "./src/markdown/processor.ts";
 import { workplace } from "./src/newsroom/workplace.ts";
 
@@ -56,7 +56,7 @@ export default defineConfig({
   ],
   experimental: { incrementalBuild: true },
   vite: {
-    plugins: [wholeScripts()],
+    plugins: [later()],
     // In Astro's key for restored pages, so that a change of any code prints every page again.
     define: {
       "import.meta.env.CODE": JSON.stringify(fingerprint()),

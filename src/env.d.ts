@@ -2,3 +2,9 @@
 declare module "subset-font";
 /** The labels of the paper a script is built for; each is replaced by its text. */
 declare const LABEL: import("./i18n/en.ts").Labels;
+/** Where a page's policy asks for it, the one way a text becomes the address of a script. */
+declare var trustedTypes:
+  | { createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(address: string): string } }
+  | undefined;
+/** A script that is fetched when it is wanted; see integrations/later.ts. */
+declare function later<Script>(path: string): Promise<Script>;

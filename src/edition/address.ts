@@ -61,7 +61,7 @@ export const archiveAddress = (day: string) => `/${day.replaceAll("-", "/")}/`;
 export const pageAddress = (list: string, number: number) => `${list}page/${number}/`;
 
 /** Addresses of the paper itself that stand in every edition. */
-export const fixedAddresses: readonly string[] = ["/", "/tags/", "/authors/", "/series/", "/rss.xml", "/sitemap.xml"];
+export const fixedAddresses: readonly string[] = ["/", "/tags/", "/authors/", "/series/", "/saved/", "/rss.xml", "/sitemap.xml"];
 
 /** Folders of the paper in which no file is an editor's. */
 export const ownFolders: ReadonlySet<string> = new Set(["_astro", "live", "pagefind", "cards", "feeds"]);

@@ -106,6 +106,28 @@ export const de: Labels = {
   oldStory: "Dieser Artikel ist über ein Jahr alt",
   contents: "In diesem Artikel",
   newStory: "Neu seit Ihrem letzten Besuch",
+  // saved stories and reading without a network
+  save: "Merken",
+  saved: "Gemerkt",
+  notSaved: "Nicht gespeichert: Die Leitung ist unterbrochen, oder dieser Browser speichert nichts.",
+  notSavedNoRoom: "Nicht gespeichert: Auf diesem Gerät ist kein Platz mehr.",
+  savedIntro: "Gemerkte Artikel liegen nur auf diesem Gerät und lassen sich ohne Netz lesen.",
+  savedNone:
+    "Noch ist nichts gemerkt. Drücken Sie unter der Überschrift eines Artikels auf „Merken“: Er bleibt auf diesem Gerät und lässt sich ohne Netz lesen.",
+  savedBlocked: "Dieser Browser speichert keine Artikel: Sein Speicher ist gesperrt oder nicht erreichbar.",
+  savedWithoutScript: "Zum Merken braucht es JavaScript. Alles Gedruckte lässt sich auch ohne lesen, über die Titelseite und das Archiv.",
+  savedOn: "Gemerkt am {day}",
+  savedSize: "{size} auf diesem Gerät, Schriften inbegriffen",
+  remove: "Entfernen",
+  removeStory: "Entfernen: {title}",
+  removeAll: "Alle entfernen",
+  removeAllSurely: "Noch einmal drücken, um alle zu entfernen",
+  frontPage: "Titelseite",
+  offlineTitle: "Die Leitung ist unterbrochen",
+  offlineText:
+    "Diese Seite war nicht zu erreichen, und auf diesem Gerät liegt keine Kopie von ihr. Entweder gibt es hier kein Netz, oder der Server der Zeitung antwortet nicht.",
+  offlineAddress: "Nicht zu erreichen: {address}",
+  tryAgain: "Noch einmal versuchen",
   // other pages
   notFoundTitle: "Diese Seite steht nicht in der Zeitung",
   notFoundText:

@@ -104,6 +104,27 @@ export const en = {
   oldStory: "This story is more than a year old",
   contents: "In this story",
   newStory: "New since your last visit",
+  // saved stories and reading without a network
+  save: "Save",
+  saved: "Saved",
+  notSaved: "Not saved: the line is down, or this browser keeps nothing.",
+  notSavedNoRoom: "Not saved: no room is left on this device.",
+  savedIntro: "Stories you save are on this device only, and read without a network.",
+  savedNone: "Nothing is saved yet. Press Save under the headline of a story: it stays on this device and can be read without a network.",
+  savedBlocked: "This browser keeps no stories: its storage is blocked or out of reach.",
+  savedWithoutScript: "Saving needs JavaScript. Everything that is in print can be read without it, from the front page and the archive.",
+  savedOn: "Saved {day}",
+  savedSize: "{size} on this device, type included",
+  remove: "Remove",
+  removeStory: "Remove: {title}",
+  removeAll: "Remove all",
+  removeAllSurely: "Press again to remove all",
+  frontPage: "Front page",
+  offlineTitle: "The line is down",
+  offlineText:
+    "This page was out of reach, and no copy of it is on this device. Either there is no network here, or the paper’s server does not answer.",
+  offlineAddress: "Out of reach: {address}",
+  tryAgain: "Try again",
   // other pages
   notFoundTitle: "This page is not in the paper",
   notFoundText:

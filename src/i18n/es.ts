@@ -106,6 +106,28 @@ export const es: Labels = {
   oldStory: "Este artículo tiene más de un año",
   contents: "En este artículo",
   newStory: "Nuevo desde su última visita",
+  // saved stories and reading without a network
+  save: "Guardar",
+  saved: "Guardado",
+  notSaved: "No se ha guardado: no hay conexión o este navegador no guarda nada.",
+  notSavedNoRoom: "No se ha guardado: no queda espacio en este dispositivo.",
+  savedIntro: "Los artículos guardados están solo en este dispositivo y se leen sin conexión.",
+  savedNone:
+    "Aún no hay nada guardado. Pulse Guardar bajo el titular de un artículo: quedará en este dispositivo y podrá leerse sin conexión.",
+  savedBlocked: "Este navegador no guarda artículos: su almacenamiento está bloqueado o fuera de alcance.",
+  savedWithoutScript: "Guardar requiere JavaScript. Todo lo publicado puede leerse sin él, desde la portada y la hemeroteca.",
+  savedOn: "Guardado el {day}",
+  savedSize: "{size} en este dispositivo, tipografía incluida",
+  remove: "Quitar",
+  removeStory: "Quitar: {title}",
+  removeAll: "Quitar todos",
+  removeAllSurely: "Pulse otra vez para quitarlos todos",
+  frontPage: "Portada",
+  offlineTitle: "No hay conexión",
+  offlineText:
+    "No se ha podido llegar a esta página y no hay copia de ella en este dispositivo. O aquí no hay red, o el servidor del periódico no responde.",
+  offlineAddress: "Fuera de alcance: {address}",
+  tryAgain: "Intentar de nuevo",
   // other pages
   notFoundTitle: "Esta página no está en el periódico",
   notFoundText:

@@ -106,6 +106,28 @@ export const fr: Labels = {
   oldStory: "Cet article a plus d’un an",
   contents: "Dans cet article",
   newStory: "Nouveau depuis votre dernière visite",
+  // saved stories and reading without a network
+  save: "Garder",
+  saved: "Gardé",
+  notSaved: "Non enregistré : la connexion est coupée ou ce navigateur ne conserve rien.",
+  notSavedNoRoom: "Non enregistré : il n’y a plus de place sur cet appareil.",
+  savedIntro: "Les articles gardés ne sont que sur cet appareil et se lisent sans connexion.",
+  savedNone:
+    "Rien n’est encore gardé. Appuyez sur « Garder » sous le titre d’un article : il reste sur cet appareil et se lit sans connexion.",
+  savedBlocked: "Ce navigateur ne conserve aucun article : son stockage est bloqué ou hors d’atteinte.",
+  savedWithoutScript: "Garder un article demande JavaScript. Tout ce qui est publié se lit sans lui, depuis la une et les archives.",
+  savedOn: "Gardé le {day}",
+  savedSize: "{size} sur cet appareil, caractères compris",
+  remove: "Retirer",
+  removeStory: "Retirer : {title}",
+  removeAll: "Tout retirer",
+  removeAllSurely: "Appuyez encore pour tout retirer",
+  frontPage: "La une",
+  offlineTitle: "La connexion est coupée",
+  offlineText:
+    "Cette page est hors d’atteinte et cet appareil n’en a pas de copie. Soit il n’y a pas de réseau ici, soit le serveur du journal ne répond pas.",
+  offlineAddress: "Hors d’atteinte : {address}",
+  tryAgain: "Réessayer",
   // other pages
   notFoundTitle: "Cette page n’est pas dans le journal",
   notFoundText:

@@ -106,6 +106,28 @@ export const pt: Labels = {
   oldStory: "Este artigo tem mais de um ano",
   contents: "Neste artigo",
   newStory: "Novo desde sua última visita",
+  // saved stories and reading without a network
+  save: "Guardar",
+  saved: "Guardado",
+  notSaved: "Não foi guardado: não há ligação ou este navegador não guarda nada.",
+  notSavedNoRoom: "Não foi guardado: não há mais espaço neste dispositivo.",
+  savedIntro: "Os artigos guardados estão apenas neste dispositivo e leem-se sem rede.",
+  savedNone: "Ainda não há nada guardado. Prima Guardar sob o título de um artigo: ele fica neste dispositivo e pode ser lido sem rede.",
+  savedBlocked: "Este navegador não guarda artigos: o armazenamento está bloqueado ou fora de alcance.",
+  savedWithoutScript:
+    "Guardar requer JavaScript. Tudo o que está publicado pode ser lido sem ele, a partir da primeira página e do arquivo.",
+  savedOn: "Guardado em {day}",
+  savedSize: "{size} neste dispositivo, tipos de letra incluídos",
+  remove: "Remover",
+  removeStory: "Remover: {title}",
+  removeAll: "Remover todos",
+  removeAllSurely: "Prima outra vez para remover todos",
+  frontPage: "Primeira página",
+  offlineTitle: "Não há ligação",
+  offlineText:
+    "Não foi possível chegar a esta página e não há cópia dela neste dispositivo. Ou não há rede aqui, ou o servidor do jornal não responde.",
+  offlineAddress: "Fora de alcance: {address}",
+  tryAgain: "Tentar de novo",
   // other pages
   notFoundTitle: "Esta página não está no jornal",
   notFoundText:

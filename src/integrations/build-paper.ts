@@ -12,6 +12,7 @@ import type { Problem } from "../newsroom/problem.ts";
 import { countProblems, plural, toLine, toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
+import { writeWorker } from "./service-worker.ts";
 import { nextFolder, swap } from "./swap.ts";
 import { createTerminal } from "./terminal.ts";
 import { BuildError, type Census, verifyBuild } from "./verify.ts";
@@ -43,6 +44,7 @@ export async function buildPaper(): Promise<number> {
     await build({ outDir: relative(".", next), logLevel: "error" });
     const [failure] = failures();
     if (failure) throw failure;
+    await writeWorker(next, newsroom.publication.base);
     const addresses = printed.map((article) => article.address);
     const census = verifyBuild(next, newsroom.publication.base, addresses);
     swap(next, place.out);

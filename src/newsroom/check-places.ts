@@ -22,7 +22,10 @@ import { entriesOf } from "./sound-fields.ts";
 type Sections = WrittenPublication["sections"];
 
 // Files that our own pages write at the root, and will.
-const ownFiles = "index.html 404.html rss.xml atom.xml feed.json sitemap.xml news-sitemap.xml robots.txt llms.txt opml.xml".split(" ");
+const ownFiles =
+  "index.html 404.html rss.xml atom.xml feed.json sitemap.xml news-sitemap.xml robots.txt llms.txt opml.xml sw.js manifest.webmanifest icon-192.png icon-512.png icon-maskable.png".split(
+    " ",
+  );
 
 /** Files that every paper shares. */
 export function readSharedFiles(): string[] {

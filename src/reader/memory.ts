@@ -1,3 +1,6 @@
+/** The cache of the stories a reader has saved; nobody but the reader empties it. */
+export const shelf = `dateline-saved${import.meta.env.BASE_URL}`;
+
 /** What this device remembers under a key; undefined if that is nothing, is broken, or may not be read. */
 export function recall(key: string): unknown {
   try {

@@ -5,3 +5,4 @@ import "./where-was-i.ts";
 import "./listen.ts";
 import "./footnotes.ts";
 import "./embeds.ts";
+import "./save-button.ts";

@@ -32,6 +32,9 @@ export interface FrameView {
     units: "metric" | "imperial";
     icon: Asset | null;
     logo: Asset | null;
+    /** The address of the web app's manifest, and the colours of paper for the bars of browsers. */
+    manifest: string;
+    grounds: { paper: string; dark: string };
   };
   labels: Labels;
   dateline: DatelineView;
@@ -116,6 +119,8 @@ function paperOf(edition: Edition): Paper {
       units: publication.weather.units,
       icon: (publication.icon && media[publication.icon]) || null,
       logo: (publication.logo && media[publication.logo]) || null,
+      manifest: toHref(publication, "/manifest.webmanifest"),
+      grounds,
     },
     tools: [
       { label: labels.search, href: toHref(publication, "/search/") },

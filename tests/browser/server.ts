@@ -16,6 +16,7 @@ const types: Record<string, string> = {
   ".png": "image/png",
   ".woff2": "font/woff2",
   ".wav": "audio/wav",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** A built folder as a static host serves it. */
@@ -25,12 +26,20 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** What a test does to an answer before it is sent: it may wait, change the bytes, take it away (null), or throw to send no answer. */
+export type Meddler = (path: string, bytes: Buffer | null) => Promise<Buffer | string | null>;
+
 /** Serves a built folder under a base path (`` or `/paper`) on a free port; what is not there is its 404.html. */
-export async function serve(folder: string, base: string): Promise<Site> {
+export async function serve(folder: string, base: string, meddle?: Meddler): Promise<Site> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const file = fileOf(folder, base, pathname);
-    const found = file && (await readFile(file).catch(() => undefined));
+    const printed = file ? await readFile(file).catch(() => null) : null;
+    const found = meddle ? await meddle(pathname, printed).catch(() => undefined) : printed;
+    if (found === undefined) {
+      request.destroy();
+      return;
+    }
     const bytes = found ?? (await readFile(join(folder, "404.html")));
     response.writeHead(found ? 200 : 404, {
       "content-type": found ? (types[extname(file ?? "")] ?? "application/octet-stream") : "text/html; charset=utf-8",

@@ -92,6 +92,8 @@ describe("one build after another", () => {
       changed.filter((file) => file.endsWith(".html") && !before.includes(file)),
       [],
     );
+    // Readers' browsers would install a changed worker.
+    assert.ok(build.has("sw.js") && !changed.includes("sw.js"));
     last = build;
   });
 
