@@ -2,3 +2,5 @@
 declare module "subset-font";
 /** The labels of the paper a script is built for; each is replaced by its text. */
 declare const LABEL: import("./i18n/en.ts").Labels;
+/** `import()` of a module that lies outside the build; see integrations/bare-import.ts. */
+declare function importModule(address: string): Promise<unknown>;

@@ -93,6 +93,16 @@ export const ar: Labels = {
   resetSettings: "إعادة الضبط",
   keptHere: "تُحفظ على هذا الجهاز فقط.",
   notKept: "لا يحفظ هذا المتصفح الإعدادات: تسري حتى تغادر هذه الصفحة.",
+  // the search
+  all: "الكل",
+  year: "السنة",
+  order: "الترتيب",
+  bestFirst: "الأكثر صلة أولًا",
+  newestFirst: "الأحدث أولًا",
+  storiesFound: "عدد المواد التي عُثر عليها: {count}",
+  moreFound: "مزيد من النتائج",
+  searchFails: "تعذّر الوصول إلى البحث. كل المواد في الأرشيف أدناه.",
+  searchInPrint: "يعمل البحث في الصحيفة بعد بنائها: npm run build ثم npm run preview.",
   // other pages
   notFoundTitle: "هذه الصفحة ليست في الصحيفة",
   notFoundText: "ربما كُتب العنوان خطأً أو سُحبت المادة من النشر. تجد كل ما هو منشور في الصفحة الرئيسية والأرشيف.",

@@ -93,6 +93,16 @@ export const de: Labels = {
   resetSettings: "Zurücksetzen",
   keptHere: "Bleibt nur auf diesem Gerät.",
   notKept: "Dieser Browser merkt sich keine Einstellungen: Sie gelten, bis Sie diese Seite verlassen.",
+  // the search
+  all: "Alle",
+  year: "Jahr",
+  order: "Reihenfolge",
+  bestFirst: "Beste zuerst",
+  newestFirst: "Neueste zuerst",
+  storiesFound: "Gefundene Artikel: {count}",
+  moreFound: "Weitere Ergebnisse",
+  searchFails: "Die Suche ist nicht erreichbar. Alles steht unten im Archiv.",
+  searchInPrint: "Die Suche arbeitet in der gedruckten Zeitung: npm run build, dann npm run preview.",
   // other pages
   notFoundTitle: "Diese Seite steht nicht in der Zeitung",
   notFoundText:

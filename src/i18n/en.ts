@@ -91,6 +91,16 @@ export const en = {
   resetSettings: "Reset",
   keptHere: "Kept on this device only.",
   notKept: "This browser keeps no settings: they hold until you leave this page.",
+  // the search
+  all: "All",
+  year: "Year",
+  order: "Order",
+  bestFirst: "Best first",
+  newestFirst: "Newest first",
+  storiesFound: "Stories found: {count}",
+  moreFound: "More results",
+  searchFails: "The search cannot be reached. Everything is in the archive below.",
+  searchInPrint: "The search works in the built paper: npm run build, then npm run preview.",
   // other pages
   notFoundTitle: "This page is not in the paper",
   notFoundText:

@@ -93,6 +93,16 @@ export const es: Labels = {
   resetSettings: "Restablecer",
   keptHere: "Se guarda solo en este dispositivo.",
   notKept: "Este navegador no guarda los ajustes: valen hasta que salga de esta página.",
+  // the search
+  all: "Todo",
+  year: "Año",
+  order: "Orden",
+  bestFirst: "Primero lo más relevante",
+  newestFirst: "Primero lo más reciente",
+  storiesFound: "Artículos encontrados: {count}",
+  moreFound: "Más resultados",
+  searchFails: "No se puede acceder a la búsqueda. Todo está en la hemeroteca, más abajo.",
+  searchInPrint: "La búsqueda funciona en el periódico generado: npm run build y después npm run preview.",
   // other pages
   notFoundTitle: "Esta página no está en el periódico",
   notFoundText:

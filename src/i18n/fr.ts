@@ -93,6 +93,16 @@ export const fr: Labels = {
   resetSettings: "Réinitialiser",
   keptHere: "Gardé sur cet appareil seulement.",
   notKept: "Ce navigateur ne garde pas les réglages : ils valent jusqu’à ce que vous quittiez cette page.",
+  // the search
+  all: "Tout",
+  year: "Année",
+  order: "Ordre",
+  bestFirst: "Les plus pertinents d’abord",
+  newestFirst: "Les plus récents d’abord",
+  storiesFound: "Articles trouvés\u00a0: {count}",
+  moreFound: "Plus de résultats",
+  searchFails: "La recherche est inaccessible. Tout se trouve dans les archives ci-dessous.",
+  searchInPrint: "La recherche fonctionne dans le journal construit\u00a0: npm run build, puis npm run preview.",
   // other pages
   notFoundTitle: "Cette page n’est pas dans le journal",
   notFoundText:

@@ -93,6 +93,16 @@ export const ja: Labels = {
   resetSettings: "元に戻す",
   keptHere: "この端末にだけ保存されます。",
   notKept: "このブラウザーは設定を保存しません。ページを離れると元に戻ります。",
+  // the search
+  all: "すべて",
+  year: "年",
+  order: "並び順",
+  bestFirst: "関連度順",
+  newestFirst: "新しい順",
+  storiesFound: "見つかった記事：{count}本",
+  moreFound: "さらに表示",
+  searchFails: "検索を利用できません。記事はすべて下のアーカイブにあります。",
+  searchInPrint: "検索はビルドした新聞で利用できます：npm run build のあと npm run preview。",
   // other pages
   notFoundTitle: "お探しのページは紙面にありません",
   notFoundText:

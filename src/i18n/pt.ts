@@ -93,6 +93,16 @@ export const pt: Labels = {
   resetSettings: "Repor",
   keptHere: "Fica apenas neste aparelho.",
   notKept: "Este navegador não guarda os ajustes: valem até sair desta página.",
+  // the search
+  all: "Tudo",
+  year: "Ano",
+  order: "Ordem",
+  bestFirst: "Mais relevantes primeiro",
+  newestFirst: "Mais recentes primeiro",
+  storiesFound: "Textos encontrados: {count}",
+  moreFound: "Mais resultados",
+  searchFails: "Não foi possível acessar a busca. Tudo está no arquivo abaixo.",
+  searchInPrint: "A busca funciona no jornal gerado: npm run build e depois npm run preview.",
   // other pages
   notFoundTitle: "Esta página não está no jornal",
   notFoundText:

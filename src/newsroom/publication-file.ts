@@ -20,6 +20,7 @@ export interface Facts {
   checks: Publication["checks"];
   /** Undefined if they cannot be read. */
   sections: Publication["sections"] | undefined;
+  search: Publication["search"];
   /** Scheme, host and path of the paper, without a final slash; empty if they cannot be read. */
   site: string;
 }
@@ -49,8 +50,8 @@ function missing(path: string): Problem {
   return problemOf(path, { rule: "field", field: "file", message: "does not exist", expected: "the paper's own facts", mend });
 }
 
-function factsOf({ language = "en", timeZone = "UTC", checks = {}, sections, url }: Partial<WrittenPublication>): Facts {
-  return { language, timeZone, checks, sections, site: url ? url.replace(/\/+$/, "") : "" };
+function factsOf({ language = "en", timeZone = "UTC", checks = {}, sections, search, url }: Partial<WrittenPublication>): Facts {
+  return { language, timeZone, checks, sections, search, site: url ? url.replace(/\/+$/, "") : "" };
 }
 
 function checkLabels({ labels = {}, language = "en" }: Partial<WrittenPublication>, yaml: Yaml): Problem[] {

@@ -38,7 +38,7 @@ export function createRegister(material: Material): Register {
   const pages = material.pages.map((manuscript) => placePage(manuscript, rootFiles));
   const sections = publication.yaml ? sectionClaims(facts.sections ?? [], publication.yaml, rootFiles) : { claims: [], problems: [] };
   const placed = stories.flatMap(({ entry, manuscript }) => (entry ? [{ address: entry.address, written: manuscript.sound }] : []));
-  const places = placesOf(facts.sections ?? [], placed, authors.authors, sharedFiles);
+  const places = placesOf(facts, placed, authors.authors, sharedFiles);
   const claims = [...sections.claims, ...pages.map(({ claim }) => claim), ...stories.flatMap(storyClaims), ...redirects.claims];
   const directory: Directory = {
     newsroom: material.folder,

@@ -2,6 +2,7 @@ import type { Asset } from "../edition/article.ts";
 import { grounds, nearestPassing } from "../edition/contrast.ts";
 import type { Edition } from "../edition/edition.ts";
 import { directionOf, type Publication, toHref, toUrl } from "../edition/publication.ts";
+import { searchAddresses } from "../edition/search-scope.ts";
 import type { Labels } from "../i18n/en.ts";
 import { creditOf, type DatelineView, datelineView } from "./dateline-view.ts";
 import { labelsFor } from "./paper-labels.ts";
@@ -117,7 +118,7 @@ function paperOf(edition: Edition): Paper {
       logo: (publication.logo && media[publication.logo]) || null,
     },
     tools: [
-      { label: labels.search, href: toHref(publication, "/search/") },
+      ...searchAddresses(publication).map((address) => ({ label: labels.search, href: toHref(publication, address) })),
       { label: labels.savedStories, href: toHref(publication, "/saved/") },
     ],
     feed: { label: publication.name, href: toHref(publication, "/rss.xml") },

@@ -68,7 +68,8 @@ test("an alias may not stand where something lives", async () => {
   says(only(await alias("/2026/01/")), { message: /a page of the paper/ });
   says(only(await alias("/")), { message: /a page of the paper/ });
   says(only(await alias("/rss.xml")), { message: /a page of the paper/ });
-  says(only(await alias("/search/")), { message: "is an address the paper keeps for itself" });
+  says(only(await alias("/search/")), { message: /a page of the paper/ });
+  says(only(await alias("/pagefind/")), { message: "is an address the paper keeps for itself" });
   says(only(await alias("/world/page/7/")), { message: "is an address the paper keeps for itself" });
   says(only(await alias("/about/", { "pages/about.md": page() })), { message: /pages\/about\.md stands there/ });
   says(only(await alias("/old/", { "articles/a/second.md": story({ aliases: "[/Old]" }) })), { message: /is claimed by .*\.md too/ });
