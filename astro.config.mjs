@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { defineConfig, fontProviders } from "astro/config";
 import { parse } from "yaml";
 import { labelsOf } from "./src/i18n/labels.ts";
+import { bareImport } from "./src/integrations/bare-import.ts";
 import { fingerprint } from "./src/integrations/fingerprint.ts";
 import { later } from "./src/integrations/later.ts";
 import { styleguide } from "./src/integrations/styleguide.ts";
@@ -56,7 +57,7 @@ export default defineConfig({
   ],
   experimental: { incrementalBuild: true },
   vite: {
-    plugins: [later()],
+    plugins: [later(), bareImport()],
     // In Astro's key for restored pages, so that a change of any code prints every page again.
     define: {
       "import.meta.env.CODE": JSON.stringify(fingerprint()),

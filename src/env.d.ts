@@ -8,3 +8,5 @@ declare var trustedTypes:
   | undefined;
 /** A script that is fetched when it is wanted; see integrations/later.ts. */
 declare function later<Script>(path: string): Promise<Script>;
+/** `import()` of a module that lies outside the build; see integrations/bare-import.ts. */
+declare function importModule(address: string): Promise<unknown>;

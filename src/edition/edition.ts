@@ -14,6 +14,7 @@ import { type Article, type Asset, type Author, type StandingPage, statusOf } fr
 import { countFullPages } from "./paging.ts";
 import type { Publication } from "./publication.ts";
 import { createRelated, type Related } from "./related.ts";
+import { searchAddresses } from "./search-scope.ts";
 
 /** What an edition is made of: a checked newsroom and the clock it is printed at. */
 export interface Stock {
@@ -66,7 +67,7 @@ export function createEdition(stock: Stock, options: { hidden?: boolean } = {}):
   const articles = stock.articles.filter((article) => options.hidden || statusOf(article, stock.clock) === "public").sort(compareArticles);
   const byAddress = new Map(articles.map((article) => [article.address, article]));
   const groups = groupArticles(articles, stock);
-  const places = placesOf(groups, stock.pages);
+  const places = placesOf(groups, stock);
   return {
     clock: stock.clock,
     publication: stock.publication,
@@ -139,8 +140,8 @@ function groupArticles(articles: readonly Article[], { publication, authors }: S
 const paged: ReadonlySet<Group["kind"]> = new Set(["section", "tag", "author", "series"]);
 
 /** Every address but those of stories. */
-function placesOf(groups: Edition["groups"], pages: readonly StandingPage[]): Set<string> {
-  const places = new Set([...fixedAddresses, ...pages.map((page) => page.address)]);
+function placesOf(groups: Edition["groups"], { publication, pages }: Stock): Set<string> {
+  const places = new Set([...fixedAddresses, ...searchAddresses(publication), ...pages.map((page) => page.address)]);
   for (const group of Object.values(groups).flatMap((kind) => [...kind.values()])) {
     places.add(group.address);
     const numbered = paged.has(group.kind) ? countFullPages(group.articles.length) : 0;

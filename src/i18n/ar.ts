@@ -126,6 +126,16 @@ export const ar: Labels = {
   offlineText: "تعذّر الوصول إلى هذه الصفحة، ولا نسخة منها على هذا الجهاز. إما أن الشبكة منقطعة هنا أو أن خادم الصحيفة لا يستجيب.",
   offlineAddress: "تعذّر الوصول: {address}",
   tryAgain: "حاول مرة أخرى",
+  // the search
+  all: "الكل",
+  year: "السنة",
+  order: "الترتيب",
+  bestFirst: "الأكثر صلة أولًا",
+  newestFirst: "الأحدث أولًا",
+  storiesFound: "عدد المواد التي عُثر عليها: {count}",
+  moreFound: "مزيد من النتائج",
+  searchFails: "تعذّر الوصول إلى البحث. كل المواد في الأرشيف أدناه.",
+  searchInPrint: "يعمل البحث في الصحيفة بعد بنائها: npm run build ثم npm run preview.",
   // other pages
   notFoundTitle: "هذه الصفحة ليست في الصحيفة",
   notFoundText: "ربما كُتب العنوان خطأً أو سُحبت المادة من النشر. تجد كل ما هو منشور في الصفحة الرئيسية والأرشيف.",

@@ -128,6 +128,16 @@ export const de: Labels = {
     "Diese Seite war nicht zu erreichen, und auf diesem Gerät liegt keine Kopie von ihr. Entweder gibt es hier kein Netz, oder der Server der Zeitung antwortet nicht.",
   offlineAddress: "Nicht zu erreichen: {address}",
   tryAgain: "Noch einmal versuchen",
+  // the search
+  all: "Alle",
+  year: "Jahr",
+  order: "Reihenfolge",
+  bestFirst: "Beste zuerst",
+  newestFirst: "Neueste zuerst",
+  storiesFound: "Gefundene Artikel: {count}",
+  moreFound: "Weitere Ergebnisse",
+  searchFails: "Die Suche ist nicht erreichbar. Alles steht unten im Archiv.",
+  searchInPrint: "Die Suche arbeitet in der gedruckten Zeitung: npm run build, dann npm run preview.",
   // other pages
   notFoundTitle: "Diese Seite steht nicht in der Zeitung",
   notFoundText:

@@ -125,6 +125,16 @@ export const en = {
     "This page was out of reach, and no copy of it is on this device. Either there is no network here, or the paper’s server does not answer.",
   offlineAddress: "Out of reach: {address}",
   tryAgain: "Try again",
+  // the search
+  all: "All",
+  year: "Year",
+  order: "Order",
+  bestFirst: "Best first",
+  newestFirst: "Newest first",
+  storiesFound: "Stories found: {count}",
+  moreFound: "More results",
+  searchFails: "The search cannot be reached. Everything is in the archive below.",
+  searchInPrint: "The search works in the built paper: npm run build, then npm run preview.",
   // other pages
   notFoundTitle: "This page is not in the paper",
   notFoundText:

@@ -128,6 +128,16 @@ export const es: Labels = {
     "No se ha podido llegar a esta página y no hay copia de ella en este dispositivo. O aquí no hay red, o el servidor del periódico no responde.",
   offlineAddress: "Fuera de alcance: {address}",
   tryAgain: "Intentar de nuevo",
+  // the search
+  all: "Todo",
+  year: "Año",
+  order: "Orden",
+  bestFirst: "Primero lo más relevante",
+  newestFirst: "Primero lo más reciente",
+  storiesFound: "Artículos encontrados: {count}",
+  moreFound: "Más resultados",
+  searchFails: "No se puede acceder a la búsqueda. Todo está en la hemeroteca, más abajo.",
+  searchInPrint: "La búsqueda funciona en el periódico generado: npm run build y después npm run preview.",
   // other pages
   notFoundTitle: "Esta página no está en el periódico",
   notFoundText:

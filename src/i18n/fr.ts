@@ -128,6 +128,16 @@ export const fr: Labels = {
     "Cette page est hors d’atteinte et cet appareil n’en a pas de copie. Soit il n’y a pas de réseau ici, soit le serveur du journal ne répond pas.",
   offlineAddress: "Hors d’atteinte : {address}",
   tryAgain: "Réessayer",
+  // the search
+  all: "Tout",
+  year: "Année",
+  order: "Ordre",
+  bestFirst: "Les plus pertinents d’abord",
+  newestFirst: "Les plus récents d’abord",
+  storiesFound: "Articles trouvés\u00a0: {count}",
+  moreFound: "Plus de résultats",
+  searchFails: "La recherche est inaccessible. Tout se trouve dans les archives ci-dessous.",
+  searchInPrint: "La recherche fonctionne dans le journal construit\u00a0: npm run build, puis npm run preview.",
   // other pages
   notFoundTitle: "Cette page n’est pas dans le journal",
   notFoundText:

@@ -126,6 +126,16 @@ export const ja: Labels = {
   offlineText: "このページを読み込めませんでした。この端末に控えもありません。通信が途切れているか、サーバーが応答していません。",
   offlineAddress: "読み込めなかったページ：{address}",
   tryAgain: "もう一度試す",
+  // the search
+  all: "すべて",
+  year: "年",
+  order: "並び順",
+  bestFirst: "関連度順",
+  newestFirst: "新しい順",
+  storiesFound: "見つかった記事：{count}本",
+  moreFound: "さらに表示",
+  searchFails: "検索を利用できません。記事はすべて下のアーカイブにあります。",
+  searchInPrint: "検索はビルドした新聞で利用できます：npm run build のあと npm run preview。",
   // other pages
   notFoundTitle: "お探しのページは紙面にありません",
   notFoundText:

@@ -128,6 +128,16 @@ export const pt: Labels = {
     "Não foi possível chegar a esta página e não há cópia dela neste dispositivo. Ou não há rede aqui, ou o servidor do jornal não responde.",
   offlineAddress: "Fora de alcance: {address}",
   tryAgain: "Tentar de novo",
+  // the search
+  all: "Tudo",
+  year: "Ano",
+  order: "Ordem",
+  bestFirst: "Mais relevantes primeiro",
+  newestFirst: "Mais recentes primeiro",
+  storiesFound: "Textos encontrados: {count}",
+  moreFound: "Mais resultados",
+  searchFails: "Não foi possível acessar a busca. Tudo está no arquivo abaixo.",
+  searchInPrint: "A busca funciona no jornal gerado: npm run build e depois npm run preview.",
   // other pages
   notFoundTitle: "Esta página não está no jornal",
   notFoundText:

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { build } from "astro";
 import { statusOf } from "../edition/article.ts";
+import { searchScope } from "../edition/search-scope.ts";
 import { hasDictionary } from "../i18n/labels.ts";
 import { failures } from "../markdown/processor.ts";
 import { countByStatus } from "../newsroom/article-file.ts";
@@ -12,6 +13,7 @@ import type { Problem } from "../newsroom/problem.ts";
 import { countProblems, plural, toLine, toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
+import { makeIndex, publishIndex } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
 import { nextFolder, swap } from "./swap.ts";
 import { createTerminal } from "./terminal.ts";
@@ -28,6 +30,8 @@ export async function buildPaper(): Promise<number> {
     return 1;
   }
   const next = nextFolder(place.out);
+  const stop = new AbortController();
+  let index: Promise<string | undefined> | undefined;
   const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
   try {
     const progress = (done: number, all: number) => terminal.progress(`Checking ${done} of ${all} files`);
@@ -35,15 +39,22 @@ export async function buildPaper(): Promise<number> {
     const errors = problems.filter((problem) => problem.severity === "error");
     if (!newsroom || errors.length > 0) throw new BuildError(`${toText(errors)}\n\n${countProblems(errors)}.`);
     terminal.say(`${newsroom.publication.name}: ${plural(newsroom.files, "article")} checked, ${countProblems(problems).toLowerCase()}.`);
-    for (const line of [...groupWarnings(problems), ...notices(newsroom)]) terminal.say(line);
     const printed = newsroom.articles.filter((article) => statusOf(article, newsroom.clock) === "public");
+    for (const line of [...groupWarnings(problems), ...notices(newsroom, printed.length)]) terminal.say(line);
     const balance = balanceOf(newsroom, printed.length);
 
+    // Made of the newsroom itself, by another process, while the pages are printed.
+    index = makeIndex(newsroom, printed, place.cache, stop.signal);
+    index.catch(() => {});
     handOver(newsroom);
     process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
     await build({ outDir: relative(".", next), logLevel: "error" });
     const [failure] = failures();
     if (failure) throw failure;
+    clearInterval(ticking);
+    terminal.progress("Finishing the index of the search");
+    const made = await index;
+    if (made) publishIndex(made, next);
     await writeWorker(next, newsroom.publication.base);
     const addresses = printed.map((article) => article.address);
     const census = verifyBuild(next, newsroom.publication.base, addresses);
@@ -59,6 +70,8 @@ export async function buildPaper(): Promise<number> {
     return 1;
   } finally {
     clearInterval(ticking);
+    stop.abort();
+    await index?.catch(() => {});
   }
 }
 
@@ -81,7 +94,7 @@ function summary(census: Census, problems: readonly Problem[], out: string, mill
 }
 
 /** What the paper lacks though nothing in it is wrong. */
-function notices({ publication }: Newsroom): string[] {
+function notices({ publication }: Newsroom, stories: number): string[] {
   const { language, labels, weather } = publication;
   const found: string[] = [];
   if (!hasDictionary(language) && Object.keys(labels).length === 0) {
@@ -91,6 +104,11 @@ function notices({ publication }: Newsroom): string[] {
   }
   if ((weather.provider === "met-norway" || weather.provider === "nws") && !weather.contact) {
     found.push("  Nobody is asked for the weather: the provider wants `weather.contact` in publication.yaml");
+  }
+  if (!publication.search && searchScope(publication, stories) === "headlines") {
+    found.push(
+      "  So many stories are searched by headline, standfirst, subjects and byline. All words: `search: { scope: full }` in publication.yaml",
+    );
   }
   return found;
 }

@@ -11,12 +11,14 @@ import {
 } from "../edition/address.ts";
 import { countFullPages } from "../edition/paging.ts";
 import type { WrittenPublication } from "../edition/publication.ts";
+import { searchAddresses } from "../edition/search-scope.ts";
 import type { WrittenArticle } from "./article-schema.ts";
 import { isReserved } from "./check-addresses.ts";
 import type { Claim } from "./check-claims.ts";
 import { fieldProblem } from "./check-fields.ts";
 import type { Yaml } from "./front-matter.ts";
 import type { Problem } from "./problem.ts";
+import type { Facts } from "./publication-file.ts";
 import { entriesOf } from "./sound-fields.ts";
 
 type Sections = WrittenPublication["sections"];
@@ -39,12 +41,12 @@ export function rootFilesOf(sharedFiles: readonly string[]): ReadonlySet<string>
 
 /** Every address of the paper besides stories and standing pages by its key, drafts and scheduled stories counted in. */
 export function placesOf(
-  sections: Sections,
+  { sections = [], search }: Pick<Facts, "sections" | "search">,
   stories: readonly { address: string; written: Partial<WrittenArticle> }[],
   authors: Iterable<string>,
   sharedFiles: readonly string[],
 ): Map<string, string> {
-  const addresses = [...fixedAddresses, ...sharedFiles.map((file) => `/${file}`)];
+  const addresses = [...fixedAddresses, ...searchAddresses({ search }), ...sharedFiles.map((file) => `/${file}`)];
   for (const [list, count] of countLists(sections, stories, authors)) {
     addresses.push(list);
     for (let number = 1; number <= countFullPages(count); number++) addresses.push(pageAddress(list, number));

@@ -21,6 +21,7 @@ export interface Facts {
   checks: Publication["checks"];
   /** Undefined if they cannot all be read. */
   sections: Publication["sections"] | undefined;
+  search: Publication["search"];
   /** Scheme, host and path of the paper, without a final slash; empty if they cannot be read. */
   site: string;
   /** Whether enough is known to tell every address of the paper. */
@@ -55,7 +56,7 @@ function missing(path: string): Problem {
   return problemOf(path, { rule: "field", field: "file", message: "does not exist", expected: "the paper's own facts", mend });
 }
 
-function factsOf({ language = "en", timeZone, checks = {}, sections, url }: Partial<WrittenPublication>): Facts {
+function factsOf({ language = "en", timeZone, checks = {}, sections, search, url }: Partial<WrittenPublication>): Facts {
   const all = entriesOf(sections);
   const isWhole = all.length > 0 && all.length === sections?.length;
   return {
@@ -63,6 +64,7 @@ function factsOf({ language = "en", timeZone, checks = {}, sections, url }: Part
     timeZone: timeZone ?? "UTC",
     checks,
     sections: isWhole ? all : undefined,
+    search,
     site: url ? url.replace(/\/+$/, "") : "",
     isCertain: isWhole && url !== undefined && timeZone !== undefined,
   };

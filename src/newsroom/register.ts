@@ -41,7 +41,7 @@ export function createRegister(material: Material): Register {
     ? sectionClaims(publication.sound.sections ?? [], publication.yaml, rootFiles)
     : { claims: [], problems: [] };
   const placed = stories.flatMap(({ entry, manuscript }) => (entry ? [{ address: entry.address, written: manuscript.sound }] : []));
-  const places = placesOf(entriesOf(publication.sound.sections), placed, authors.known, sharedFiles);
+  const places = placesOf({ sections: entriesOf(publication.sound.sections), search: facts.search }, placed, authors.known, sharedFiles);
   const claims = [...sections.claims, ...pages.map(({ claim }) => claim), ...stories.flatMap(storyClaims), ...redirects.claims];
   const directory: Directory = {
     newsroom: material.folder,

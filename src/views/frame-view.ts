@@ -2,6 +2,7 @@ import type { Asset } from "../edition/article.ts";
 import { grounds, nearestPassing } from "../edition/contrast.ts";
 import type { Edition } from "../edition/edition.ts";
 import { directionOf, type Publication, toHref, toUrl } from "../edition/publication.ts";
+import { searchAddresses } from "../edition/search-scope.ts";
 import type { Labels } from "../i18n/en.ts";
 import { creditOf, type DatelineView, datelineView } from "./dateline-view.ts";
 import { canBeLinked } from "./named-address.ts";
@@ -123,7 +124,7 @@ function paperOf(edition: Edition): Paper {
       grounds,
     },
     tools: [
-      { label: labels.search, href: toHref(publication, "/search/") },
+      ...searchAddresses(publication).map((address) => ({ label: labels.search, href: toHref(publication, address) })),
       { label: labels.savedStories, href: toHref(publication, "/saved/") },
     ],
     feed: { label: publication.name, href: toHref(publication, "/rss.xml") },

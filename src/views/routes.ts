@@ -1,19 +1,21 @@
 import { dirname, join } from "node:path/posix";
 import type { Edition, Group } from "../edition/edition.ts";
+import { searchAddresses } from "../edition/search-scope.ts";
 import { articleView, audioAddress } from "./article-view.ts";
 import { cacheKey } from "./cache-key.ts";
 import { monthView, yearView } from "./index-view.ts";
 import { listView, pageNumbers } from "./list-view.ts";
 import { pageView } from "./page-view.ts";
+import { searchView } from "./search-view.ts";
 
 /** A page of the site: the parts of its address, what it shows, and the key that tells whether that has changed. */
 export interface Route<View> {
-  params: Record<string, string>;
+  params: Record<string, string | undefined>;
   props: { view: View };
   cacheKey: string;
 }
 
-function route<View>(params: Record<string, string>, view: View): Route<View> {
+function route<View>(params: Record<string, string | undefined>, view: View): Route<View> {
   return { params, props: { view }, cacheKey: cacheKey(view) };
 }
 
@@ -57,6 +59,10 @@ export const dayRoutes = (edition: Edition) =>
     const [year = "", month = "", day = ""] = group.id.split("-");
     return route({ year, month, day }, listView(edition, { ...group }));
   });
+
+/** `/search/`, unless the paper has no search. */
+export const searchRoutes = (edition: Edition) =>
+  searchAddresses(edition.publication).map(() => route({ page: undefined }, searchView(edition)));
 
 /** The sounds that belong to stories: `/[year]/[month]/[day]/[slug]/[file]`, with their paths under the newsroom folder. */
 export const audioRoutes = (edition: Edition) =>

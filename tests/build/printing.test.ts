@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { workplace } from "../../src/newsroom/workplace.ts";
 import { folderOf, type Paper, papers, print } from "../paper.ts";
 import { bytesIn, differences } from "./dist.ts";
+import { openIndex } from "./search-index.ts";
 
 const small: Paper = { newsroom: ".dateline/test/small-newsroom", out: ".dateline/test/small", clock: "2024-04-25T14:00:00Z" };
 const cacheOf = (paper: Paper) => workplace({ DATELINE_CONTENT: paper.newsroom }).cache;
@@ -214,6 +215,66 @@ describe("one build after another", () => {
         "publication.yaml",
       ],
     );
+  });
+});
+
+describe("the search of a paper", () => {
+  const searched: Paper = { ...small, newsroom: ".dateline/test/searched-newsroom", out: ".dateline/test/searched" };
+  const file = (...parts: string[]) => join(searched.newsroom, ...parts);
+  const choose = (scope: string) => writeFileSync(file("publication.yaml"), `${publication}${scope && `search: { scope: ${scope} }\n`}`);
+  let last: Build;
+
+  before(() => {
+    for (const folder of [searched.newsroom, searched.out, cacheOf(searched)]) rmSync(folder, { recursive: true, force: true });
+    mkdirSync(file("articles"), { recursive: true });
+    mkdirSync(file("authors"));
+    writeFileSync(file("authors", "day-desk.yaml"), "name: Day desk\nkind: desk\n");
+    writeFileSync(file("articles", "harbour.md"), story("Harbour lights", "2024-04-20T10:00", "tags: [water]\n", "A cormorant."));
+    choose("");
+  });
+
+  after(() => {
+    for (const folder of [searched.newsroom, searched.out, cacheOf(searched)]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("knows every word of a small one", async () => {
+    last = printed(searched).build;
+    const search = await openIndex(searched.out, "en");
+    assert.equal((await search("cormorant")).length, 1);
+  });
+
+  test("that cannot be made stops the build, and the last paper is untouched", () => {
+    writeFileSync(file("articles", "bridges.md"), story("Seven bridges", "2024-04-21T10:00"));
+    process.env["PAGEFIND_EXTENDED_BINARY_PATH"] = "/bin/false";
+    const { code, said } = print(searched);
+    delete process.env["PAGEFIND_EXTENDED_BINARY_PATH"];
+    assert.equal(code, 1);
+    assert.match(said, /^The search index could not be made: Pagefind (ended with 1|backend closed)$/m);
+    assert.match(said, /Nothing was published/);
+    assert.deepEqual(differences(last, bytesIn(searched.out)), []);
+  });
+
+  test("knows headlines, standfirsts, subjects and bylines where these are chosen", async () => {
+    choose("headlines");
+    const { said } = printed(searched);
+    assert.doesNotMatch(said, /searched by headline/);
+    const search = await openIndex(searched.out, "en");
+    assert.deepEqual(await search("cormorant"), []);
+    for (const words of ["harbour", "lights is about", "water", "day desk"])
+      assert.ok(
+        (await search(words)).some(({ url }) => url === "/2024/04/20/harbour/"),
+        words,
+      );
+  });
+
+  test("leaves nothing where it is off", () => {
+    choose("off");
+    const { build } = printed(searched);
+    assert.deepEqual(
+      [...build.keys()].filter((name) => /^(pagefind|search)\//.test(name)),
+      [],
+    );
+    assert.deepEqual(naming(build, "/search/"), []);
   });
 });
 

@@ -80,7 +80,9 @@ for (const paper of bothPapers()) {
       const abroad = paper.pages.flatMap((page) => fetchedBy(page).filter((address) => fileOf(address, page.address) === undefined));
       assert.deepEqual(abroad, []);
       for (const { address, tree } of paper.pages) {
-        assert.deepEqual(named(tree, "iframe", "object", "embed", "form", "base", "frame"), [], address);
+        assert.deepEqual(named(tree, "iframe", "object", "embed", "base", "frame"), [], address);
+        // A form without an action asks the page it stands on.
+        for (const form of named(tree, "form")) assert.equal(attribute(form, "action"), "", address);
         const hints = all(
           tree,
           (element) => element.tagName === "link" && /prefetch|preconnect|dns-prefetch|prerender|manifest/.test(attribute(element, "rel")),
@@ -110,7 +112,8 @@ for (const paper of bothPapers()) {
           assert.ok(files.has(fileOf(address, `/${file}`) ?? ""), `${file} → ${address}`);
         const abroad = [...code.matchAll(/https?:\/\/[\w.-]+/g)]
           .map(([address]) => address)
-          .filter((address) => address !== "http://www.w3.org");
+          // Pagefind parses its own paths against a made-up host, which nobody asks.
+          .filter((address) => address !== "http://www.w3.org" && !(address === "https://example.com" && file.startsWith("pagefind/")));
         assert.deepEqual(abroad, [], file);
       }
     });

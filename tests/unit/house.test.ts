@@ -13,7 +13,7 @@ const rooms: Record<string, string[]> = {
   views: ["i18n", "edition", "live"],
   press: ["edition", "markdown", "newsroom", "views"],
   formats: ["press", "views"],
-  reader: ["i18n", "live"],
+  reader: ["edition", "i18n", "live"],
   components: ["i18n", "live", "press", "reader", "views"],
   layouts: ["i18n", "components", "press", "reader", "styles", "views"],
   pages: ["components", "formats", "layouts", "press", "views"],
