@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { defineConfig, fontProviders } from "astro/config";
+import { defineConfig } from "astro/config";
 import { parse } from "yaml";
 import { labelsOf } from "./src/i18n/labels.ts";
 import { bareImport } from "./src/integrations/bare-import.ts";
@@ -12,9 +12,6 @@ import { workplace } from "./src/newsroom/workplace.ts";
 
 const { newsroom, out, cache } = workplace();
 const { url, labels } = readPaper();
-
-/** @param {string} file @param {string} weight @param {"normal" | "italic"} [style] */
-const face = (file, weight, style = "normal") => ({ src: [`./src/styles/fonts/${file}.woff2`], weight, style });
 
 export default defineConfig({
   site: url.origin,
@@ -28,33 +25,6 @@ export default defineConfig({
   integrations: [styleguide()],
   markdown: { processor: dateline() },
   image: { dangerouslyProcessSVG: true },
-  // What stands until they come is in styles/faces.css.
-  fonts: [
-    {
-      name: "Newsreader Text",
-      cssVariable: "--face-text",
-      provider: fontProviders.local(),
-      fallbacks: ["text-times", "text-noto", "Georgia", "serif"],
-      optimizedFallbacks: false,
-      options: { variants: [face("newsreader-text", "400 700"), face("newsreader-italic", "400", "italic")] },
-    },
-    {
-      name: "Newsreader Display",
-      cssVariable: "--face-display",
-      provider: fontProviders.local(),
-      fallbacks: ["display-times", "display-noto", "Georgia", "serif"],
-      optimizedFallbacks: false,
-      options: { variants: [face("newsreader-display", "400 600")] },
-    },
-    {
-      name: "Libre Franklin",
-      cssVariable: "--face-sans",
-      provider: fontProviders.local(),
-      fallbacks: ["sans-arial", "Arial", "sans-serif"],
-      optimizedFallbacks: false,
-      options: { variants: [face("libre-franklin", "400 700")] },
-    },
-  ],
   experimental: { incrementalBuild: true },
   vite: {
     plugins: [later(), bareImport()],

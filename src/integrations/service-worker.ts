@@ -6,11 +6,10 @@ import { build } from "vite";
 // What a reader without a network sees first.
 const pages = ["/offline/", "/saved/"];
 
-// What such a page names: its stylesheet, its scripts and its icon, and the upright faces it is set in.
-const named = [
-  /<(?:link rel="(?:stylesheet|icon)"|script[^>]*) (?:href|src)="([^"]+)"/g,
-  /@font-face\{[^}]*url\("([^"]+)"\)[^}]*style:normal/g,
-];
+// What such a page names: its stylesheet, its scripts and its icon.
+const named = /<(?:link rel="(?:stylesheet|icon)"|script[^>]*) (?:href|src)="([^"]+)"/g;
+// The upright faces it is set in; Lexend comes when a reader has asked for it.
+const faces = /@font-face\{(?![^}]*(?:italic|Lexend))[^}]*url\(["']?([^"')]+)/g;
 const imported = /(?:from|import\(?) ?["'`][^"'`]*\/([\w.-]+\.js)["'`]/g;
 
 /** Writes `/sw.js` for a built folder. It names only files made from the code and the paper itself, so that a build with other stories writes the same bytes. */
@@ -22,11 +21,12 @@ export async function writeWorker(folder: string, base: string): Promise<void> {
     const html = read(`${base}${page}index.html`);
     hash.update(html);
     files.add(`${base}${page}`);
-    for (const pattern of named) for (const [, file = ""] of html.toString().matchAll(pattern)) files.add(file);
+    for (const [, file = ""] of html.toString().matchAll(named)) files.add(file);
   }
   // A script may name others, which no page does; the set grows while it is read.
   for (const file of files) {
-    if (file.endsWith(".js")) for (const [, name] of read(file).toString().matchAll(imported)) files.add(`${base}/_astro/${name}`);
+    if (file.endsWith(".css")) for (const [, face = ""] of read(file).toString().matchAll(faces)) files.add(face);
+    else if (file.endsWith(".js")) for (const [, name] of read(file).toString().matchAll(imported)) files.add(`${base}/_astro/${name}`);
     // The name of any other file tells its content.
     else if (!file.endsWith("/") && !file.includes("/_astro/")) hash.update(read(file));
   }
