@@ -4,13 +4,19 @@ export function plainAddress(written: string): string {
   const address = written.trim();
   const before = /^([^:/?#]*):/.exec(address)?.[1];
   if (before === undefined) return address;
-  return isScheme(before) ? before.toLowerCase() + address.slice(before.length) : `./${address}`;
+  if (isScheme(before)) return before.toLowerCase() + address.slice(before.length);
+  return isScheme(asBrowsersRead(before)) ? address : `./${address}`;
 }
 
 /** Whether the allow-list lets a link to a plain address stand. */
 export function isAllowedAddress(address: string): boolean {
   const scheme = /^([^:/?#]*):/.exec(address)?.[1];
   return scheme === undefined || ["http", "https", "mailto", "tel"].includes(scheme);
+}
+
+/** Browsers pass over tabs and line ends, and over any control character at the beginning: `java\tscript:` is a scheme to them. */
+function asBrowsersRead(text: string): string {
+  return text.replace(/[\t\n\r]/g, "").replace(/^[\0-\x20]+/, "");
 }
 
 function isScheme(text: string): boolean {

@@ -27,21 +27,27 @@ const tooMuch: Record<string, string> = {
 
 for (const [name, source] of Object.entries(tooMuch)) {
   test(`refuses ${name} within a second`, () => {
-    const start = performance.now();
+    const start = cpuSeconds();
     const { problems, words } = inspectBody(source, "en");
     assert.equal(problems.length, 1);
     assert.equal(problems[0]?.rule, "limit");
     assert.equal(words, 0);
     assert.throws(() => printBody(source, sampleView()), MarkdownError);
-    assert.ok(performance.now() - start < 1_000);
+    assert.ok(cpuSeconds() - start < 1);
   });
 }
 
+// A quadratic parser takes minutes here. Its own processor time: the machine may be busy with something else.
+const cpuSeconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
 test("a paragraph dense with quotes and dashes keeps them as typed where the parser would end the process", () => {
-  const start = performance.now();
+  const start = cpuSeconds();
   assert.match(html("it... -- ".repeat(30_000)), /^<p>it\.\.\. -- it/);
   assert.match(html(`"it's" `.repeat(30_000)), /^<p>“it’s” “it’s”/);
-  assert.ok(performance.now() - start < 2_000);
+  assert.ok(cpuSeconds() - start < 2);
 });
 
 test("what is merely long is printed", () => {
@@ -51,10 +57,10 @@ test("what is merely long is printed", () => {
 });
 
 test("repetition takes its time only once", () => {
-  const start = performance.now();
+  const start = cpuSeconds();
   assert.match(html("## a\n\n".repeat(20_000)), /id="a-19999"/);
   assert.equal(inspectBody(`<div ${Array.from({ length: 5_000 }, (_, index) => `a${index}=1`).join(" ")}>`, "en").problems.length, 5_000);
-  assert.ok(performance.now() - start < 3_000);
+  assert.ok(cpuSeconds() - start < 3);
 });
 
 test("says where", () => {

@@ -12,7 +12,8 @@ test("without space around it, its scheme in small letters, and a file name told
     [" MailTo:a@b.c", "mailto:a@b.c"],
     ["12:30.svg", "./12:30.svg"],
     ["über:1.svg", "./über:1.svg"],
-    ["\u0001javascript:x", "./\u0001javascript:x"],
+    ["at 12:30.svg", "./at 12:30.svg"],
+    ["\u0001javascript:x", "\u0001javascript:x"],
     ["a/b:c", "a/b:c"],
     ["#a:b", "#a:b"],
     ["", ""],
@@ -22,7 +23,8 @@ test("without space around it, its scheme in small letters, and a file name told
 
 test("a name with a colon is allowed where it is no scheme", () => {
   for (const written of ["12:30.svg", "/a:b", "https://a.b/", "tel:+1"]) assert.ok(isAllowedAddress(plainAddress(written)), written);
-  for (const written of ["javascript:x", " DATA:x", "a.b:c"]) assert.ok(!isAllowedAddress(plainAddress(written)), written);
+  for (const written of ["javascript:x", " DATA:x", "a.b:c", "java\tscript:x", "\u0001javascript:x"])
+    assert.ok(!isAllowedAddress(plainAddress(written)), written);
 });
 
 test("a body is printed by the addresses its inspection gives", () => {
