@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Article } from "../../../src/edition/article.ts";
 import { compareArticles } from "../../../src/edition/edition.ts";
 import { createRelated } from "../../../src/edition/related.ts";
+import { cpuSeconds } from "../cpu-seconds.ts";
 import { article, shuffled } from "./sample-edition.ts";
 
 const subjects = [
@@ -117,7 +118,7 @@ test("an archive of ten thousand is searched without comparing every pair", () =
     }),
   );
   const related = createRelated(sorted(many));
-  const started = performance.now();
+  const started = cpuSeconds();
   for (const story of many.slice(0, 500)) related(story, 6);
-  assert.ok(performance.now() - started < 5000);
+  assert.ok(cpuSeconds() - started < 5);
 });

@@ -4,6 +4,7 @@ import { inspectBody } from "../../../src/markdown/inspect.ts";
 import { failureProblem } from "../../../src/markdown/limits.ts";
 import { MarkdownError } from "../../../src/markdown/markdown-error.ts";
 import { printBody } from "../../../src/markdown/print.ts";
+import { cpuSeconds } from "../cpu-seconds.ts";
 import { html, sampleView } from "./sample-view.ts";
 
 const tooMuch: Record<string, string> = {
@@ -36,12 +37,6 @@ for (const [name, source] of Object.entries(tooMuch)) {
     assert.ok(cpuSeconds() - start < 1);
   });
 }
-
-// A quadratic parser takes minutes here. Its own processor time: the machine may be busy with something else.
-const cpuSeconds = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
 
 test("a paragraph dense with quotes and dashes keeps them as typed where the parser would end the process", () => {
   const start = cpuSeconds();
