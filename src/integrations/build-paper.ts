@@ -8,14 +8,14 @@ import { failures } from "../markdown/processor.ts";
 import { countByStatus } from "../newsroom/article-file.ts";
 import { handOver } from "../newsroom/handover.ts";
 import { loadNewsroom, type Newsroom, readClock } from "../newsroom/newsroom.ts";
-import { outProblem } from "../newsroom/out-folder.ts";
+import { outProblem, trueFolder } from "../newsroom/out-folder.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { countProblems, plural, toLine, toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
 import { makeIndex, publishIndex } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
-import { nextFolder, swap } from "./swap.ts";
+import { nextFolder, recover, swap } from "./swap.ts";
 import { createTerminal } from "./terminal.ts";
 import { BuildError, type Census, verifyBuild } from "./verify.ts";
 
@@ -29,7 +29,10 @@ export async function buildPaper(): Promise<number> {
     terminal.complain(toLine(kept));
     return 1;
   }
-  const next = nextFolder(place.out);
+  // Through a link to the folder a server shows, so that the link stays.
+  const out = trueFolder(place.out);
+  recover(out);
+  const next = nextFolder(out);
   const stop = new AbortController();
   let index: Promise<string | undefined> | undefined;
   const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
@@ -58,7 +61,7 @@ export async function buildPaper(): Promise<number> {
     await writeWorker(next, newsroom.publication.base);
     const addresses = printed.map((article) => article.address);
     const census = verifyBuild(next, newsroom.publication.base, addresses);
-    swap(next, place.out);
+    swap(next, out);
     terminal.say(balance);
     for (const line of summary(census, problems, place.out, performance.now() - started)) terminal.say(line);
     return 0;

@@ -6,9 +6,16 @@ export function nextFolder(out: string): string {
   return join(dirname(out), `.${basename(out)}.next`);
 }
 
+const oldFolder = (out: string) => join(dirname(out), `.${basename(out)}.old`);
+
+/** Brings back the last paper where a build was stopped between taking it away and putting the new one in its place. */
+export function recover(out: string): void {
+  if (!existsSync(out) && existsSync(oldFolder(out))) renameSync(oldFolder(out), out);
+}
+
 /** Puts a finished build in the place of the last one. */
 export function swap(next: string, out: string): void {
-  const old = join(dirname(out), `.${basename(out)}.old`);
+  const old = oldFolder(out);
   rmSync(old, { recursive: true, force: true });
   mkdirSync(dirname(out), { recursive: true });
   if (existsSync(out)) renameSync(out, old);

@@ -6,7 +6,7 @@ import type { WrittenArticle } from "./article-schema.ts";
 import { fieldProblem } from "./check-fields.ts";
 import { checkReferences, type Directory } from "./check-references.ts";
 import { checkStory, type Standards } from "./check-story.ts";
-import { findStory } from "./find-story.ts";
+import { findStory, resolveLink } from "./find-story.ts";
 
 import type { PlacedStory } from "./register.ts";
 
@@ -107,16 +107,31 @@ function mustReadOf(written: NonNullable<WrittenArticle["mustRead"]>, date: Mome
 }
 
 function readMoreOf(written: Partial<WrittenArticle>, own: string, directory: Directory, complain: Complain): Article["readMore"] {
+  // The whole address of a story of this paper is that story, wherever it was copied from.
+  const linkOf = (item: { url: string; title: string }, index: number): Article["readMore"] => {
+    const target = resolveLink(directory, { id: own, anchors: [] }, item.url);
+    if (target === "elsewhere") return [item];
+    if (target === "unreadable") return [];
+    if ("message" in target) complain(["readMore", index, "url"], { rule: "links", ...target });
+    else if (directory.byId.get(own)?.address === target.address) complain(["readMore", index, "url"], itself);
+    else {
+      const story = findStory(directory, target.address.slice(1, -1));
+      return [typeof story === "object" && "address" in story ? story.address : { ...item, url: target.address }];
+    }
+    return [];
+  };
   return (written.readMore ?? []).flatMap((item, index): Article["readMore"] => {
-    if (typeof item !== "string") return [item];
+    if (typeof item !== "string") return linkOf(item, index);
     const story = findStory(directory, item);
     if (story === "unreadable") return [];
     if ("message" in story) complain(["readMore", index], { rule: "links", ...story });
     else if (story.id !== own) return [story.address];
-    else complain(["readMore", index], { message: "is the story itself", mend: "Name another story, or remove the line" });
+    else complain(["readMore", index], itself);
     return [];
   });
 }
+
+const itself = { message: "is the story itself", mend: "Name another story, or remove the line" };
 
 function originalOf({ translationOf }: Partial<WrittenArticle>, own: string, directory: Directory, complain: Complain): string | undefined {
   if (translationOf === undefined) return undefined;

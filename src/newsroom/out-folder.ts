@@ -44,7 +44,7 @@ function whyKept(out: string): string | undefined {
 const isWithin = (folder: string, around: string) => folder.startsWith(around.endsWith(sep) ? around : around + sep);
 
 /** A folder that may not be there yet by its one true path: links followed, letters as the disk has them. */
-function trueFolder(folder: string): string {
+export function trueFolder(folder: string): string {
   if (existsSync(folder) || dirname(folder) === folder) return realpathSync.native(folder);
   return join(trueFolder(dirname(folder)), basename(folder));
 }

@@ -149,7 +149,8 @@ function readMoreView(edition: Edition, article: Article, shown: Set<string>): (
   const chosen: (Teaser | Link)[] = [];
   for (const item of article.readMore) {
     if (typeof item !== "string") {
-      chosen.push({ label: item.title, href: item.url });
+      if (!item.url.startsWith("/") || edition.has(item.url))
+        chosen.push({ label: item.title, href: toHref(edition.publication, item.url) });
       continue;
     }
     const story = edition.byAddress.get(item);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { countByStatus } from "../../../src/newsroom/article-file.ts";
-import { faultOf, noon, path, picture, read, says, story } from "./desk.ts";
+import { faultOf, noon, paper, path, picture, read, says, story } from "./desk.ts";
 
 const second = (date: string) => ({ [`articles/${date}/second.md`]: story({ date }) });
 
@@ -121,6 +121,16 @@ test("a slug of several stories asks which is meant and lists them", async () =>
     (await read({ [path]: story({ readMore: "[2026/03/04/second]" }), ...second("2026-02-03"), ...second("2026-03-04") })).problems,
     [],
   );
+});
+
+test("the whole address of a story of this paper in readMore is that story", async () => {
+  const at = (url: string) => ({ readMore: `[{ url: '${paper.url.replace(/\/$/, "")}${url}', title: T }]` });
+  const { newsroom } = await read({ [path]: story(at("/2026/02/03/second/")), ...second("2026-02-03") });
+  assert.deepEqual(newsroom?.articles.find((article) => article.path === path)?.readMore, ["/2026/02/03/second/"]);
+  says(await faultOf(at("/2026/02/04/second/"), undefined, second("2026-02-03")), { rule: "links", message: "leads nowhere" });
+  says(await faultOf(at("/2026/01/05/first/")), { message: "is the story itself" });
+  const section = await read({ [path]: story(at("/world/")) });
+  assert.deepEqual(section.newsroom?.articles[0]?.readMore, [{ url: "/world/", title: "T" }]);
 });
 
 test("readMore that names no story, or its own, is told", async () => {
