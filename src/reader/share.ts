@@ -1,10 +1,8 @@
-import { element } from "./element.ts";
-import { button, story, tools } from "./story-tools.ts";
+import { button, said, story, tools } from "./story-tools.ts";
 import { textFragment } from "./text-fragment.ts";
 
-const said = element("output");
 const opener = button(LABEL.share, share);
-tools.append(opener, said);
+tools.append(opener);
 
 // Waits a moment: a press on the button may be what ends the selection.
 document.onselectionchange = () =>
