@@ -70,7 +70,10 @@ more.addEventListener("click", async () => {
     more.disabled = false;
   }
 });
-if (!location.search) form.querySelector("input")?.focus({ preventScroll: true });
+// The first key goes into the search; without one, Tab goes through the page as through any other.
+addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+  if (key.length === 1 && key !== " " && target === document.body && !ctrlKey && !metaKey && !altKey) form.querySelector("input")?.focus();
+});
 search();
 
 /** Shows what the form asks for, and keeps it in the page's address. */
