@@ -70,7 +70,7 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
   const files = listing.articles.length;
   if (!listing.isThere) return { problems: listing.problems, files };
   const material = readMaterial(folder, listing, show, progress);
-  await provePictures(place.cache, exposures(folder, namedPictures(material)));
+  await provePictures(place.cache, exposures(folder, namedPictures(material)), progress);
   const register = createRegister(material);
   const { articles, pages } = finishStories(material, register);
   const { authors, problems: portraits } = toAuthors(folder, material.authors.files);

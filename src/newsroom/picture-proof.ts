@@ -10,55 +10,58 @@ export interface Exposure {
   key: string;
 }
 
+type Progress = (done: number, all: number) => void;
+
 // What has been decoded, for as long as the process lives; by key.
 const proofs = new Map<string, boolean>();
 
 /** Whether a picture was decoded and found damaged. */
 export const isDamaged = (key: string) => proofs.get(key) === false;
 
-/** Decodes each picture to its end, unless it has been since it changed; what came of it is kept in the cache. */
-export async function provePictures(cache: string, pictures: readonly Exposure[]): Promise<void> {
+/** Decodes each picture to its end, unless it was found whole and has not changed since; those are kept in the cache. */
+export async function provePictures(cache: string, pictures: readonly Exposure[], progress: Progress = () => {}): Promise<void> {
   const file = join(cache, "pictures.json");
   const kept = readProofs(file);
-  for (const { key } of pictures) {
-    const proof = kept[key];
-    if (proof !== undefined && !proofs.has(key)) proofs.set(key, proof);
-  }
-  await decodeAll(pictures.filter(({ key }) => !proofs.has(key)));
-  const now = Object.fromEntries(pictures.map(({ key }) => [key, proofs.get(key)]));
-  if (pictures.every(({ key }) => key in kept)) return;
+  for (const key of kept) proofs.set(key, true);
+  const unproved = pictures.filter(({ key }) => proofs.get(key) !== true);
+  await decodeAll(unproved, progress);
+  const whole = pictures.map(({ key }) => key).filter((key) => proofs.get(key) === true);
   // A cache that cannot be written only costs the time to decode them again.
-  await replaceFile(file, `${JSON.stringify(now, null, 1)}\n`).catch(() => {});
+  if (whole.some((key) => !kept.has(key))) await replaceFile(file, `${JSON.stringify(whole, null, 1)}\n`).catch(() => {});
 }
 
-function readProofs(file: string): Record<string, boolean> {
+function readProofs(file: string): Set<string> {
   try {
-    return Object(JSON.parse(readFileSync(file, "utf8"))) as Record<string, boolean>;
+    return new Set(JSON.parse(readFileSync(file, "utf8")) as string[]);
   } catch {
-    return {};
+    return new Set();
   }
 }
 
-async function decodeAll(pictures: readonly Exposure[]): Promise<void> {
+async function decodeAll(pictures: readonly Exposure[], progress: Progress): Promise<void> {
   if (pictures.length === 0) return;
   // Loaded only where there is something to decode: it takes as long as checking a hundred stories.
   const { default: sharp } = await import("sharp");
+  const isWhole = async (file: string) => {
+    try {
+      // So small that no picture is ever held whole, and still made of all its pixels.
+      await sharp(await readFile(file), { failOn: "error", animated: true })
+        .resize(8, 8, { fit: "fill" })
+        .raw()
+        .toBuffer();
+      return true;
+    } catch {
+      return false;
+    }
+  };
   const before = sharp.concurrency();
   // One picture a core is faster than one picture on all of them.
   sharp.concurrency(1);
-  const waiting = pictures.values();
+  const waiting = pictures.entries();
   const decode = async () => {
-    for (const { file, key } of waiting) {
-      const picture = sharp(await readFile(file), { failOn: "error", animated: true });
-      // So small that no picture is ever held whole, and still made of all its pixels.
-      const print = picture.resize(8, 8, { fit: "fill" }).raw().toBuffer();
-      proofs.set(
-        key,
-        await print.then(
-          () => true,
-          () => false,
-        ),
-      );
+    for (const [index, { file, key }] of waiting) {
+      if (index % 20 === 0) progress(index, pictures.length);
+      proofs.set(key, await isWhole(file));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, decode));
