@@ -15,6 +15,7 @@ export interface SavedStory {
 
 // A story's page carries its entry: there is no list that could name a story that is not there.
 const entry = "dateline-story";
+const patience = 15_000;
 const here = location.origin + location.pathname;
 
 /** Every saved story, in the order of saving. */
@@ -31,8 +32,7 @@ export async function savedStories(): Promise<SavedStory[]> {
 /** Saves the story of this page with all that its page shows; throws, and saves nothing, if any of it is out of reach, there is no room, or no worker that would bring it back. */
 export const saveStory = () =>
   alone(async (cache) => {
-    // Without the worker nobody could read it on a bad line.
-    if (!(await registered)) throw new Error("no worker");
+    await workerAtHand();
     const shown = [...document.images].map(({ currentSrc, src }) => currentSrc || src);
     const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
     const own = (url: string) => url.startsWith(`${location.origin + import.meta.env.BASE_URL}_astro/`);
@@ -73,6 +73,12 @@ export const removeStories = () => alone(() => caches.delete(shelf));
 // One page at a time, so that none clears away what another is about to save.
 const alone = async (work: (cache: Cache) => Promise<unknown>): Promise<unknown> =>
   navigator.locks.request(shelf, async () => work(await caches.open(shelf)));
+
+/** Waits for the worker, which may be on its way; without it nobody could read a saved story on a bad line. */
+async function workerAtHand(): Promise<void> {
+  if (!(await registered)) throw new Error("There is no worker.");
+  await Promise.race([navigator.serviceWorker.ready, new Promise((_, reject) => setTimeout(reject, patience))]);
+}
 
 /** A file as this page has it: as the worker keeps it, or from the browser's own cache where it can be had there. */
 async function bodyOf(url: string): Promise<Blob> {
