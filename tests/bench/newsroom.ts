@@ -146,6 +146,8 @@ ${sections.map((id) => `  - { id: ${id}, name: ${toTitle(id)} }`).join("\n")}
 weather:
   provider: none
   normals: [0.9, 2.2, 6.0, 12.1, 17.3, 22.2, 25.3, 24.5, 20.7, 14.4, 8.9, 3.9]
+# The baseline has no search: what that costs stands in the README by itself.
+search: { scope: off }
 `;
 }
 
