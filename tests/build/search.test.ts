@@ -18,7 +18,7 @@ for (const paper of bothPapers()) {
         const search = await openIndex(paper.folder, language);
         found.push(...(await search(null)).map(({ url }) => decodeURI(url)));
       }
-      const standing = paper.pages.filter((page) => kindOf(paper, page) === "standing" && page.address !== "/search/");
+      const standing = paper.pages.filter((page) => kindOf(paper, page) === "standing" && meta(page, "robots") !== "noindex");
       const stories = paper.pages.filter((page) => kindOf(paper, page) === "article");
       assert.deepEqual(found.sort(), [...stories, ...standing].map(({ address }) => address).sort());
     });
