@@ -6,7 +6,8 @@ import { dayAt, isSameMonth, type Paper, type ShownWeather, weatherAt } from "./
 // Runs in the browser on every page: brings what is printed up to now, or leaves it whole.
 const find = <Kind extends Element = HTMLElement>(selector: string) => [...document.querySelectorAll<Kind>(selector)];
 const [masthead] = find(".masthead[data-live]");
-if (masthead) bringUpToNow(masthead.dataset).catch(() => {});
+// What is printed comes first.
+if (masthead) addEventListener("load", () => bringUpToNow(masthead.dataset).catch(() => {}));
 
 async function bringUpToNow(data: DOMStringMap): Promise<void> {
   const edition: unknown = await (await fetch(data["live"] ?? "")).json();

@@ -1,4 +1,5 @@
 import "../live/edition-script.ts";
+import "./page-turn.ts";
 import { createPanel } from "./settings-panel.ts";
 
 // Runs on every page; nothing of it is needed to read.
