@@ -48,5 +48,6 @@ function format(language: string, name: string, options: Intl.DateTimeFormatOpti
     formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
     formats.set(key, formatter);
   }
-  return formatter.format(Date.parse(day));
+  // A day may come with its time, which another zone would read as another day.
+  return formatter.format(Date.parse(day.slice(0, 10)));
 }

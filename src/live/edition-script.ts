@@ -7,8 +7,11 @@ import { dayAt, isSameMonth, type Paper, type ShownWeather, weatherAt } from "./
 const find = <Kind extends Element = HTMLElement>(selector: string) => [...document.querySelectorAll<Kind>(selector)];
 const [masthead] = find(".masthead[data-live]");
 
-/** Over once the page is up to now, or stays as it was printed, as it does without a network. */
-export const upToNow = masthead && navigator.onLine ? bringUpToNow(masthead.dataset).catch(() => {}) : undefined;
+/** Over once the page is up to now, or stays as it was printed, as it does without a network; what is printed comes first. */
+export const upToNow =
+  masthead && navigator.onLine
+    ? new Promise((resolve) => addEventListener("load", resolve)).then(() => bringUpToNow(masthead.dataset)).catch(() => {})
+    : undefined;
 
 async function bringUpToNow(data: DOMStringMap): Promise<void> {
   const edition: unknown = await (await fetch(data["live"] ?? "")).json();

@@ -1,4 +1,5 @@
 import "../live/edition-script.ts";
+import "./page-turn.ts";
 import "./registration.ts";
 import "./visit.ts";
 

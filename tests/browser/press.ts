@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { host } from "../../src/integrations/host.ts";
 import { folderOf } from "../paper.ts";
 import { test as base, expect } from "./reader.ts";
-import { serve } from "./server.ts";
 
 /** A server of the paper of cases whose answers a test can change, hold back or refuse. */
 export interface Press {
@@ -22,12 +22,13 @@ export const test = base.extend<{ press: Press }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
   press: async ({}, use) => {
     const press: Press = { url: "", edit: null, held: null, withdrawn: "", isDown: false };
-    const site = await serve(folderOf("cases"), "/paper", async (path, bytes) => {
+    const meddle = async (path: string, bytes: Buffer | null) => {
       if (press.isDown) throw new Error("down");
       if (path === `/paper${press.withdrawn}`) return null;
       if (path.endsWith("/")) await press.held;
       return bytes && press.edit && /(\/|\.js)$/.test(path) ? press.edit(path.slice("/paper".length), bytes.toString()) : bytes;
-    });
+    };
+    const site = await host(folderOf("cases"), "/paper", { meddle });
     press.url = site.url;
     await use(press);
     await site.close();

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { host, type Site } from "../../src/integrations/host.ts";
 import { folderOf } from "../paper.ts";
-import { type Site, serve } from "./server.ts";
 
 /** The papers by name: where each is served. */
 export interface Sites {
@@ -25,8 +25,8 @@ export const test = base.extend<Reader, { sites: Sites }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
     async ({}, use) => {
       const sites: Record<keyof Sites, Site> = {
-        sample: await serve(folderOf("sample"), ""),
-        cases: await serve(folderOf("cases"), "/paper"),
+        sample: await host(folderOf("sample"), ""),
+        cases: await host(folderOf("cases"), "/paper"),
       };
       await use({ sample: sites.sample.url, cases: sites.cases.url });
       await Promise.all(Object.values(sites).map((site) => site.close()));

@@ -96,7 +96,7 @@ test("settings hold on every page from before its first paint, and in print", as
   await page.goto(sites.sample + story);
   await page.emulateMedia({ media: "print" });
   expect(await looks(page)).toMatchObject({
-    size: 17.25,
+    size: 19,
     leading: 1.85,
     face: expect.stringMatching(/^Libre Franklin/),
     ground: white,

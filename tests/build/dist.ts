@@ -42,8 +42,11 @@ export function builtPaper(name: keyof typeof papers): BuiltPaper {
   return paper;
 }
 
-/** Both papers the tests look at. */
-export const bothPapers = () => (Object.keys(papers) as (keyof typeof papers)[]).map(builtPaper);
+/** Both papers that were written for people to look at: the sample and the cases. */
+export const bothPapers = () => (["sample", "cases"] as const).map(builtPaper);
+
+/** Every paper there is, the generated one too. */
+export const allPapers = () => (Object.keys(papers) as (keyof typeof papers)[]).map(builtPaper);
 
 function readPaper(name: keyof typeof papers): BuiltPaper {
   const folder = folderOf(name);
@@ -70,7 +73,16 @@ function readPaper(name: keyof typeof papers): BuiltPaper {
 
 function readPage(folder: string, file: string): BuiltPage {
   const html = readFileSync(join(folder, file), "utf8");
-  return { address: `/${file.replace(/(^|\/)index\.html$/, "$1")}`, file, html, tree: parser.parse(html) };
+  let tree: Root | undefined;
+  return {
+    address: `/${file.replace(/(^|\/)index\.html$/, "$1")}`,
+    file,
+    html,
+    get tree() {
+      tree ??= parser.parse(html);
+      return tree;
+    },
+  };
 }
 
 /** Every file under a folder: paths with slashes, sorted. */

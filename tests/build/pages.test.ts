@@ -127,7 +127,7 @@ for (const paper of bothPapers()) {
       for (const page of paper.pages.filter((page) => ["front", "section", "tag"].includes(kindOf(paper, page)))) {
         for (const teaser of named(one(page.tree, "main"), "article")) {
           const links = named(teaser, "a");
-          assert.equal(words(links.at(-1) ?? teaser), "Read more", page.address);
+          assert.equal(words(links.at(-1) ?? teaser), `Read more: ${words(links[0] ?? teaser)}`, page.address);
         }
       }
     });

@@ -26,3 +26,7 @@ test("no clock time is printed for a story dated by day", () => {
     text: "Apr 25, 2024",
   });
 });
+
+test("a day with its time stays that day", () => {
+  assert.equal(briefDay("2024-05-01T20:00:00-04:00", "en"), "May 1, 2024");
+});
