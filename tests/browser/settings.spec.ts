@@ -274,17 +274,22 @@ for (const junk of [
   });
 }
 
-test("two papers of one host share what a reader has set", async ({ page, sites }) => {
-  await page.route(`${sites.sample}/paper/**`, async (route) => {
-    const url = route.request().url().replace(sites.sample, new URL(sites.cases).origin);
-    await route.fulfill({ response: await route.fetch({ url }) });
+test.describe("two papers of one host", () => {
+  // What a worker asks for passes by the routes of a test.
+  test.use({ serviceWorkers: "block" });
+
+  test("share what a reader has set", async ({ page, sites }) => {
+    await page.route(`${sites.sample}/paper/**`, async (route) => {
+      const url = route.request().url().replace(sites.sample, new URL(sites.cases).origin);
+      await route.fulfill({ response: await route.fetch({ url }) });
+    });
+    await open(page, `${sites.sample}/`);
+    await opener(page).click();
+    await choice(page, "130%").check();
+    await open(page, `${sites.sample}/paper/2024/04/25/golden-dateline/`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("A golden dateline");
+    expect(await looks(page)).toMatchObject({ size: 20.8 });
   });
-  await open(page, `${sites.sample}/`);
-  await opener(page).click();
-  await choice(page, "130%").check();
-  await open(page, `${sites.sample}/paper/2024/04/25/golden-dateline/`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A golden dateline");
-  expect(await looks(page)).toMatchObject({ size: 20.8 });
 });
 
 test.describe("without JavaScript", () => {
