@@ -275,10 +275,9 @@ for (const junk of [
 }
 
 test.describe("two papers of one host", () => {
-  // What a worker asks for passes by the routes of a test.
-  test.use({ serviceWorkers: "block" });
-
   test("share what a reader has set", async ({ page, sites }) => {
+    // What a worker asks for passes by the routes of a test.
+    await page.addInitScript(() => Object.defineProperty(navigator, "serviceWorker", { value: undefined }));
     await page.route(`${sites.sample}/paper/**`, async (route) => {
       const url = route.request().url().replace(sites.sample, new URL(sites.cases).origin);
       await route.fulfill({ response: await route.fetch({ url }) });
