@@ -1,17 +1,19 @@
 const keptTerms = 60;
+// A story says at its beginning what it is about, and the more so the longer it is; characters.
+const opening = 3000;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 // Shorter words tell nothing, and most words are short.
 const longWord = /[\p{L}\p{M}\p{N}]{4,}/gu;
 const longAscii = /[a-z0-9]{4,}/g;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
-/** The words of a story with their counts, most frequent first: title four times, tags thrice, description twice, text once. */
+/** The words of a story with their counts, most frequent first: title four times, tags thrice, description twice, the opening of its text once. */
 export function termsOf(story: { title: string; description: string; tags: string[]; text: string }): string {
   const counts = new Map<string, number>();
   count(counts, story.title, 4);
   count(counts, story.tags.join(" "), 3);
   count(counts, story.description, 2);
-  count(counts, story.text, 1);
+  count(counts, story.text.slice(0, opening), 1);
   const all = [...counts];
   const repeated = all.filter(([, times]) => times > 1);
   return (repeated.length >= keptTerms ? repeated : all)
