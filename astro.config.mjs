@@ -12,6 +12,10 @@ import { workplace } from "./src/newsroom/workplace.ts";
 
 const { newsroom, out, cache } = workplace();
 const { url, labels } = readPaper();
+const shared = {
+  name: "page-script",
+  test: /\/src\/(?:live|edition|reader\/(?:page-script|page-turn|element|memory|registration|visit|last-visit))\b/,
+};
 
 export default defineConfig({
   site: url.origin,
@@ -35,6 +39,8 @@ export default defineConfig({
       ...Object.fromEntries(Object.entries(labels).map(([name, text]) => [`LABEL.${name}`, JSON.stringify(text)])),
     },
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    // One file for what every page's script begins with: each more is a round trip on a bad line.
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } } },
     server: { fs: { allow: [".", newsroom] } },
   },
 });
