@@ -15,7 +15,7 @@ export function later(): Plugin {
         for (const [, path = ""] of code.matchAll(call)) {
           const script = await this.resolve(path, id);
           if (!script) throw new Error(`${id} wants ${path}, which is not there`);
-          addresses.set(path, `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: "chunk", id: script.id })}`);
+          addresses.set(path, `import.meta.ROLLDOWN_FILE_URL_${this.emitFile({ type: "chunk", id: script.id })}`);
         }
         return code.replace(call, (_, path: string) => `import(${addresses.get(path)})`);
       },
