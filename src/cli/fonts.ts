@@ -25,11 +25,17 @@ const cuts = [
     axes: { wght: { min: 400, max: 700 } },
   },
   { from: "lexend/files/lexend-latin-wght-normal.woff2", to: "lexend.woff2", axes: { wght: { min: 400, max: 700 } } },
+  // Share cards are drawn from outlines: their faces are of one weight and not compressed.
+  { from: "newsreader/files/newsreader-latin-opsz-normal.woff2", to: "card-headline.ttf", axes: { opsz: 60, wght: 500 } },
+  { from: "libre-franklin/files/libre-franklin-latin-wght-normal.woff2", to: "card-label.ttf", axes: { wght: 600 } },
 ] as const;
 
 mkdirSync(target, { recursive: true });
 for (const cut of cuts) {
-  const font = await subsetFont(readFileSync(join(packages, cut.from)), range, { targetFormat: "woff2", variationAxes: cut.axes as never });
+  const font = await subsetFont(readFileSync(join(packages, cut.from)), range, {
+    targetFormat: cut.to.endsWith(".ttf") ? "truetype" : "woff2",
+    variationAxes: cut.axes as never,
+  });
   writeFileSync(join(target, cut.to), font);
   console.log(`${cut.to}: ${(font.length / 1024).toFixed(1)} KB`);
 }

@@ -60,8 +60,14 @@ export const archiveAddress = (day: string) => `/${day.replaceAll("-", "/")}/`;
 /** `/world/page/7/` */
 export const pageAddress = (list: string, number: number) => `${list}page/${number}/`;
 
+/** `/feeds/7/`: where a page of the archive of the paper's feed lies, in every form. */
+export const archiveFeedAddress = (number: number) => `/feeds/${number}/`;
+
 /** Addresses of the paper itself that stand in every edition. */
-export const fixedAddresses: readonly string[] = ["/", "/tags/", "/authors/", "/series/", "/saved/", "/rss.xml", "/sitemap.xml"];
+export const fixedAddresses: readonly string[] =
+  "/ /tags/ /authors/ /series/ /saved/ /feeds/ /corrections/ /rss.xml /atom.xml /feed.json /opml.xml /sitemap.xml /news-sitemap.xml /robots.txt".split(
+    " ",
+  );
 
 /** Folders of the paper in which no file is an editor's. */
 export const ownFolders: ReadonlySet<string> = new Set(["_astro", "live", "pagefind", "cards", "feeds"]);

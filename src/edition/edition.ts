@@ -11,6 +11,7 @@ import {
   toKebab,
 } from "./address.ts";
 import { type Article, type Asset, type Author, type StandingPage, statusOf } from "./article.ts";
+import { feedAddresses, hasFeed } from "./feeds.ts";
 import { countFullPages } from "./paging.ts";
 import type { Publication } from "./publication.ts";
 import { createRelated, type Related } from "./related.ts";
@@ -144,6 +145,7 @@ function placesOf(groups: Edition["groups"], { publication, pages }: Stock): Set
   const places = new Set([...fixedAddresses, ...searchAddresses(publication), ...pages.map((page) => page.address)]);
   for (const group of Object.values(groups).flatMap((kind) => [...kind.values()])) {
     places.add(group.address);
+    if (hasFeed(group)) for (const address of feedAddresses(group.address, group.kind === "section")) places.add(address);
     const numbered = paged.has(group.kind) ? countFullPages(group.articles.length) : 0;
     for (let number = 1; number <= numbered; number++) places.add(pageAddress(group.address, number));
   }

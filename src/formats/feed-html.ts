@@ -1,31 +1,31 @@
-import type { Element, Root } from "hast";
-import { rehype } from "rehype";
-import { visit } from "unist-util-visit";
+const tag = /<([a-z][a-z0-9-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
+const pair = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-const processor = rehype().data("settings", { fragment: true });
+// What works in any reader; the rest is the page's: its parts, its classes, hooks for its scripts.
+const kept: ReadonlySet<string> = new Set(
+  "href src srcset cite alt title width height colspan rowspan scope span datetime lang dir start reversed open rel".split(" "),
+);
 
-// What only the page can use: addresses of its parts, its classes and hooks for its scripts.
-const pageOnly = ["className", "id", "role", "tabIndex", "loading", "decoding", "ariaLabel", "sizes"];
-
-/** The HTML of a body as feed readers can show it anywhere: whole addresses, no classes, no ids, embeds as links. */
+/** The HTML of a printed body as feed readers can show it anywhere: whole addresses, no classes, no ids; `url` is the story's own. */
 export function toFeedHtml(html: string, url: string): string {
-  const tree = processor.parse(html) as Root;
-  visit(tree, "element", (node) => {
-    for (const name of Object.keys(node.properties)) {
-      if (pageOnly.includes(name) || name.startsWith("data") || name.startsWith("aria")) delete node.properties[name];
-    }
-    for (const name of ["href", "src", "cite"]) absolute(node, name, url);
-    if (typeof node.properties["srcSet"] === "string") {
-      node.properties["srcSet"] = node.properties["srcSet"].replace(
-        /(^|,\s*)(\S+)/g,
-        (_whole, lead: string, src: string) => lead + new URL(src, url).href,
-      );
-    }
+  return html.replace(tag, (_whole, name: string, attributes: string) => {
+    const written = [...attributes.matchAll(pair)].flatMap(([, key = "", double, single, bare]) => {
+      if (!kept.has(key.toLowerCase())) return [];
+      const value = double ?? single ?? bare;
+      return value === undefined ? [key] : [`${key}="${whole(key, value, url).replaceAll('"', "&#34;")}"`];
+    });
+    return `<${[name, ...written].join(" ")}>`;
   });
-  return processor.stringify(tree);
 }
 
-function absolute(node: Element, name: string, url: string): void {
-  const value = node.properties[name];
-  if (typeof value === "string" && URL.canParse(value, url)) node.properties[name] = new URL(value, url).href;
+function whole(key: string, value: string, url: string): string {
+  if (key === "href" || key === "src" || key === "cite") return absolute(value, url);
+  return key === "srcset" ? value.replace(/(^|,\s+)(\S+)/g, (_whole, lead: string, src: string) => lead + absolute(src, url)) : value;
+}
+
+/** An address as it stands in HTML, made whole. */
+function absolute(value: string, url: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(value)) return value;
+  if (value.startsWith("#")) return url + value;
+  return URL.canParse(value, url) ? new URL(value, url).href : value;
 }

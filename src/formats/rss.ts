@@ -1,51 +1,91 @@
-import rss from "@astrojs/rss";
-import { renderBody } from "../press/body.ts";
-import { shareImage } from "../press/rendition.ts";
+import { getRssString } from "@astrojs/rss";
+import { feedFiles } from "../edition/feeds.ts";
 import type { FeedItem, FeedView } from "../views/feed-view.ts";
-import { toFeedHtml } from "./feed-html.ts";
-import { cleanXml, escapeXml } from "./xml.ts";
+import { feedContent } from "./feed-content.ts";
+import { enclosureOf } from "./feed-media.ts";
+import { notice, stylesheet } from "./feed-notice.ts";
+import { contentMark, finishFeed } from "./feed-proof.ts";
+import { cleanText, escapeXml, xmlElement } from "./xml.ts";
 
-/** A feed as RSS 2.0 with whole stories; ids, authors and dates as feed readers need them. */
-export async function toRss(view: FeedView): Promise<Response> {
-  const newest = view.items.reduce((latest, item) => Math.max(latest, item.date.getTime()), 0);
-  return rss({
-    title: cleanXml(view.title),
-    description: cleanXml(view.description),
+const xmlns = {
+  atom: "http://www.w3.org/2005/Atom",
+  dc: "http://purl.org/dc/elements/1.1/",
+  fh: "http://purl.org/syndication/history/1.0",
+  html: "http://www.w3.org/1999/xhtml",
+  itunes: "http://www.itunes.com/dtds/podcast-1.0.dtd",
+  media: "http://search.yahoo.com/mrss/",
+  sy: "http://purl.org/rss/1.0/modules/syndication/",
+};
+
+/** A feed as RSS 2.0 with whole stories; pages of its archive by RFC 5005. */
+export async function toRss(view: FeedView): Promise<string> {
+  // What @astrojs/rss would read and write anew (060 would become 60) stands as a mark until it is done.
+  const parts = [channelData(view), ...(await Promise.all(view.items.map(itemData)))];
+  const xml = await getRssString({
+    title: cleanText(view.title),
+    description: cleanText(view.description),
     site: view.site,
-    trailingSlash: true,
-    xmlns: {
-      atom: "http://www.w3.org/2005/Atom",
-      dc: "http://purl.org/dc/elements/1.1/",
-      media: "http://search.yahoo.com/mrss/",
-    },
-    customData: [
-      `<language>${escapeXml(view.language)}</language>`,
-      // The newest story's date, not the clock's: an unchanged feed stays the same to the byte.
-      newest > 0 ? `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>` : "",
-      `<atom:link href="${escapeXml(view.self)}" rel="self" type="application/rss+xml"/>`,
-    ].join(""),
-    items: await Promise.all(view.items.map((item) => toItem(view, item))),
+    trailingSlash: view.site.endsWith("/"),
+    xmlns,
+    customData: "<dateline>0</dateline>",
+    items: view.items.map((item, index) => ({
+      title: cleanText(item.title),
+      description: cleanText(item.description),
+      pubDate: new Date(item.date),
+      content: contentMark(index),
+      customData: `<dateline>${index + 1}</dateline>`,
+    })),
   });
+  const whole = xml.replace(/<dateline>(\d+)<\/dateline>/g, (_mark, index: string) => parts[Number(index)] ?? "");
+  const contents = await Promise.all(view.items.map(feedContent));
+  return finishFeed(
+    view.folder + feedFiles.rss,
+    whole.replace("?>", () => `?>${stylesheet(view)}`),
+    "rss",
+    contents,
+  );
 }
 
-async function toItem(view: FeedView, item: FeedItem) {
-  const { html } = await renderBody(item.body);
-  const image = item.picture && (await shareImage(item.picture));
-  const content = toFeedHtml(html, item.url);
-  const notes = item.corrections.map((text) => `<p><em>${escapeXml(text)}</em></p>`).join("");
-  return {
-    title: cleanXml(item.title),
-    description: cleanXml(item.description),
-    link: item.url,
-    pubDate: item.date,
-    categories: item.categories.map(cleanXml),
-    content: cleanXml(content + notes),
-    customData: [
-      `<guid isPermaLink="false">${escapeXml(item.id)}</guid>`,
-      ...item.authors.map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`),
-      image
-        ? `<media:content url="${escapeXml(new URL(image.src, view.site).href)}" medium="image" type="image/jpeg" width="${image.width}" height="${image.height}"><media:description>${escapeXml(item.picture?.alt ?? "")}</media:description></media:content>`
-        : "",
-    ].join(""),
-  };
+function channelData(view: FeedView): string {
+  const link = (rel: string, folder: string | null) =>
+    folder === null ? "" : xmlElement("atom:link", { rel, href: folder + feedFiles.rss, type: "application/rss+xml" });
+  return [
+    notice(view),
+    `<language>${escapeXml(view.language)}</language>`,
+    `<lastBuildDate>${new Date(view.updated).toUTCString()}</lastBuildDate>`,
+    link("self", view.folder),
+    view.hub ? xmlElement("atom:link", { rel: "hub", href: view.hub }) : "",
+    view.current === null ? "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>1</sy:updateFrequency>" : "<fh:archive/>",
+    link("current", view.current),
+    link("prev-archive", view.previous),
+  ].join("");
+}
+
+async function itemData(item: FeedItem): Promise<string> {
+  const enclosure = await enclosureOf(item);
+  return [
+    // In a browser only links in the namespace of HTML can be followed.
+    xmlElement("html:a", { href: item.url }, escapeXml(item.url)),
+    `<link>${escapeXml(item.url)}</link>`,
+    xmlElement("guid", { isPermaLink: "false" }, escapeXml(item.id)),
+    ...item.authors.map(({ name }) => xmlElement("dc:creator", {}, escapeXml(name))),
+    ...item.categories.map((category) => xmlElement("category", {}, escapeXml(category))),
+    item.updated ? xmlElement("atom:updated", {}, item.updated) : "",
+    xmlElement("dc:language", {}, escapeXml(item.language)),
+    enclosure ? xmlElement("enclosure", { url: enclosure.url, length: enclosure.length, type: enclosure.type }) : "",
+    enclosure?.seconds ? xmlElement("itunes:duration", {}, String(enclosure.seconds)) : "",
+    mediaOf(item),
+  ].join("");
+}
+
+/** The picture of a story with its words, by the specification of Media RSS. */
+export function mediaOf({ card, picture }: FeedItem): string {
+  if (!card || !picture) return "";
+  const { url, width, height } = card;
+  const words = [
+    picture.alt && xmlElement("media:description", { type: "plain" }, escapeXml(picture.alt)),
+    picture.caption && xmlElement("media:title", { type: "plain" }, escapeXml(picture.caption)),
+    picture.credit && xmlElement("media:credit", {}, escapeXml(picture.credit)),
+  ];
+  return xmlElement("media:content", { url, medium: "image", type: "image/jpeg", width, height }, words.filter(Boolean).join(""));
 }

@@ -138,6 +138,19 @@ export const de: Labels = {
   moreFound: "Weitere Ergebnisse",
   searchFails: "Die Suche ist nicht erreichbar. Alles steht unten im Archiv.",
   searchInPrint: "Die Suche arbeitet in der gedruckten Zeitung: npm run build, dann npm run preview.",
+  // feeds and corrections
+  feedNotice:
+    "Dies ist ein Feed für ein Leseprogramm: Mit der Adresse dieser Seite abonniert, kommen neue Artikel von selbst. Zur Zeitung selbst:",
+  feedsIntro:
+    "Ein Feed bringt ganze Artikel mit ihren Bildern in ein Leseprogramm Ihrer Wahl: Kopieren Sie die Adresse eines Feeds hinein. Niemand erfährt, wer abonniert.",
+  everyStory: "Alle Artikel",
+  feedEverySubject:
+    "Jedes Thema, jede Autorenzeile und jede Serie hat einen eigenen Feed: Seine Adresse ist die der Seite mit rss.xml am Ende.",
+  feedImport: "Alle diese in einer Datei, zum Einlesen in ein Leseprogramm",
+  feedHolds: "Die neuesten {count}",
+  feedArchive: "Die neuesten {count}, alle älteren in seinem Archiv",
+  correctionsIntro: "Alle Berichtigungen dieser Zeitung, die neueste zuerst.",
+  noCorrections: "Bisher wurde nichts berichtigt.",
   // other pages
   notFoundTitle: "Diese Seite steht nicht in der Zeitung",
   notFoundText:

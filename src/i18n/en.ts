@@ -135,6 +135,18 @@ export const en = {
   moreFound: "More results",
   searchFails: "The search cannot be reached. Everything is in the archive below.",
   searchInPrint: "The search works in the built paper: npm run build, then npm run preview.",
+  // feeds and corrections
+  feedNotice:
+    "This is a feed, for a feed reader: subscribe with the address of this page, and new stories come to you. To read the paper itself:",
+  feedsIntro:
+    "A feed brings whole stories, with their pictures, to a reader of your choice: copy the address of a feed into it. Nobody learns who subscribes.",
+  everyStory: "Every story",
+  feedEverySubject: "Each subject, byline and series has a feed of its own: its address is that of the page with rss.xml after it.",
+  feedImport: "All of these in one file, for a reader’s import",
+  feedHolds: "The newest {count}",
+  feedArchive: "The newest {count}, and all older ones in its archive",
+  correctionsIntro: "Every correction in this paper, the newest first.",
+  noCorrections: "Nothing has been corrected yet.",
   // other pages
   notFoundTitle: "This page is not in the paper",
   notFoundText:

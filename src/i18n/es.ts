@@ -138,6 +138,18 @@ export const es: Labels = {
   moreFound: "Más resultados",
   searchFails: "No se puede acceder a la búsqueda. Todo está en la hemeroteca, más abajo.",
   searchInPrint: "La búsqueda funciona en el periódico generado: npm run build y después npm run preview.",
+  // feeds and corrections
+  feedNotice:
+    "Este es un canal para un lector de noticias: suscríbase con la dirección de esta página y los artículos nuevos le llegarán. Para leer el periódico:",
+  feedsIntro:
+    "Un canal lleva los artículos completos, con sus imágenes, al lector que usted elija: copie en él la dirección del canal. Nadie sabe quién se suscribe.",
+  everyStory: "Todos los artículos",
+  feedEverySubject: "Cada tema, cada firma y cada serie tiene su propio canal: su dirección es la de la página seguida de rss.xml.",
+  feedImport: "Todos estos en un solo archivo, para importarlo en un lector",
+  feedHolds: "Los {count} más recientes",
+  feedArchive: "Los {count} más recientes, y los anteriores en su archivo",
+  correctionsIntro: "Todas las correcciones de este periódico, la más reciente primero.",
+  noCorrections: "Todavía no se ha corregido nada.",
   // other pages
   notFoundTitle: "Esta página no está en el periódico",
   notFoundText:

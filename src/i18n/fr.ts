@@ -138,6 +138,19 @@ export const fr: Labels = {
   moreFound: "Plus de résultats",
   searchFails: "La recherche est inaccessible. Tout se trouve dans les archives ci-dessous.",
   searchInPrint: "La recherche fonctionne dans le journal construit\u00a0: npm run build, puis npm run preview.",
+  // feeds and corrections
+  feedNotice:
+    "Ceci est un flux, pour un lecteur de flux : abonnez-vous avec l’adresse de cette page et les nouveaux articles viendront à vous. Pour lire le journal :",
+  feedsIntro:
+    "Un flux apporte les articles entiers, avec leurs images, dans le lecteur de votre choix : copiez-y l’adresse du flux. Personne ne sait qui s’abonne.",
+  everyStory: "Tous les articles",
+  feedEverySubject:
+    "Chaque sujet, chaque signature et chaque série a son propre flux : son adresse est celle de la page suivie de rss.xml.",
+  feedImport: "Tous ceux-ci dans un seul fichier, à importer dans un lecteur",
+  feedHolds: "Les {count} plus récents",
+  feedArchive: "Les {count} plus récents, et les précédents dans ses archives",
+  correctionsIntro: "Toutes les corrections de ce journal, la plus récente d’abord.",
+  noCorrections: "Rien n’a encore été corrigé.",
   // other pages
   notFoundTitle: "Cette page n’est pas dans le journal",
   notFoundText:

@@ -136,6 +136,17 @@ export const ja: Labels = {
   moreFound: "さらに表示",
   searchFails: "検索を利用できません。記事はすべて下のアーカイブにあります。",
   searchInPrint: "検索はビルドした新聞で利用できます：npm run build のあと npm run preview。",
+  // feeds and corrections
+  feedNotice: "これはフィードリーダー用のフィードです。このページのアドレスを登録すると、新しい記事が届きます。新聞そのものを読むには:",
+  feedsIntro:
+    "フィードは、記事の全文と写真をお好みのリーダーに届けます。フィードのアドレスをリーダーに登録してください。誰が登録したかは誰にも知られません。",
+  everyStory: "すべての記事",
+  feedEverySubject: "テーマ、署名、連載にはそれぞれのフィードがあります。ページのアドレスの末尾に rss.xml を付けたものがそのアドレスです。",
+  feedImport: "これらすべてを一つのファイルにまとめたもの（リーダーへの読み込み用）",
+  feedHolds: "最新{count}本",
+  feedArchive: "最新{count}本、それより古い記事は保存フィードに",
+  correctionsIntro: "本紙のすべての訂正を、新しいものから順に。",
+  noCorrections: "訂正はまだありません。",
   // other pages
   notFoundTitle: "お探しのページは紙面にありません",
   notFoundText:

@@ -138,6 +138,18 @@ export const pt: Labels = {
   moreFound: "Mais resultados",
   searchFails: "Não foi possível acessar a busca. Tudo está no arquivo abaixo.",
   searchInPrint: "A busca funciona no jornal gerado: npm run build e depois npm run preview.",
+  // feeds and corrections
+  feedNotice:
+    "Este é um feed, para um leitor de feeds: subscreva com o endereço desta página e os novos artigos chegarão até si. Para ler o jornal:",
+  feedsIntro:
+    "Um feed leva os artigos completos, com as suas imagens, ao leitor da sua escolha: copie para ele o endereço do feed. Ninguém sabe quem subscreve.",
+  everyStory: "Todos os artigos",
+  feedEverySubject: "Cada tema, cada assinatura e cada série tem o seu próprio feed: o endereço é o da página seguido de rss.xml.",
+  feedImport: "Todos estes num só ficheiro, para importar num leitor",
+  feedHolds: "Os {count} mais recentes",
+  feedArchive: "Os {count} mais recentes, e os anteriores no seu arquivo",
+  correctionsIntro: "Todas as correções deste jornal, a mais recente primeiro.",
+  noCorrections: "Ainda nada foi corrigido.",
   // other pages
   notFoundTitle: "Esta página não está no jornal",
   notFoundText:

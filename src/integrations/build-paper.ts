@@ -13,6 +13,7 @@ import type { Problem } from "../newsroom/problem.ts";
 import { countProblems, plural, toLine, toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
+import { keepTimes } from "./keep-times.ts";
 import { makeIndex, publishIndex } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
 import { nextFolder, recover, swap } from "./swap.ts";
@@ -61,13 +62,15 @@ export async function buildPaper(): Promise<number> {
     await writeWorker(next, newsroom.publication.base);
     const addresses = printed.map((article) => article.address);
     const census = verifyBuild(next, newsroom.publication.base, addresses);
+    keepTimes(next, out);
     swap(next, out);
     terminal.say(balance);
     for (const line of summary(census, problems, place.out, performance.now() - started)) terminal.say(line);
     return 0;
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
-    const isOurs = error instanceof BuildError || error instanceof RangeError;
+    // A feed is written in Astro's bundle, which has a class of its own by that name.
+    const isOurs = error instanceof BuildError || error instanceof RangeError || (error instanceof Error && error.name === "FeedError");
     const message = error instanceof Error ? (isOurs ? error.message : (error.stack ?? error.message)) : String(error);
     terminal.complain(`${message}\nNothing was published; the last good paper is untouched.`);
     return 1;

@@ -9,6 +9,7 @@ import {
   tagAddress,
   toAddressKey,
 } from "../edition/address.ts";
+import { feedAddresses } from "../edition/feeds.ts";
 import { countFullPages } from "../edition/paging.ts";
 import type { WrittenPublication } from "../edition/publication.ts";
 import { searchAddresses } from "../edition/search-scope.ts";
@@ -47,8 +48,9 @@ export function placesOf(
   sharedFiles: readonly string[],
 ): Map<string, string> {
   const addresses = [...fixedAddresses, ...searchAddresses({ search }), ...sharedFiles.map((file) => `/${file}`)];
+  const sectionLists = new Set(sections.map(({ id }) => sectionAddress(id)));
   for (const [list, count] of countLists(sections, stories, authors)) {
-    addresses.push(list);
+    addresses.push(list, ...feedAddresses(list, sectionLists.has(list)));
     for (let number = 1; number <= countFullPages(count); number++) addresses.push(pageAddress(list, number));
   }
   for (const { address } of stories) {

@@ -1,7 +1,7 @@
-import { toRss } from "../formats/rss.ts";
+import { toFeed } from "../formats/feed.ts";
 import { todaysEdition } from "../press/edition.ts";
-import { feedView } from "../views/feed-view.ts";
+import { paperFeedView } from "../views/feed-view.ts";
 
 export async function GET(): Promise<Response> {
-  return toRss(feedView(await todaysEdition()));
+  return toFeed(paperFeedView(await todaysEdition()), "rss");
 }

@@ -6,13 +6,26 @@ import { readSource } from "../newsroom/source-file.ts";
 import type { BodySource } from "../views/body-source.ts";
 import type { PictureView } from "../views/teaser-view.ts";
 import { newsroomFolder } from "./edition.ts";
+import { createGalley, type Galley } from "./galley.ts";
 import { rendition } from "./rendition.ts";
 
 const bodySizes = "(min-width: 44rem) 39rem, 100vw";
 const cardSizes = "8rem";
 
-/** The body of a story or page as HTML; throws with the file's name if it cannot be printed or has changed since it was checked. */
+let galley: Galley | undefined;
+
+/** The body of a story or page as HTML, printed once in a build; throws with the file's name if it cannot be printed or has changed since it was checked. */
 export async function renderBody(source: BodySource): Promise<PrintedBody> {
+  if (!import.meta.env.PROD) return printNow(source);
+  galley ??= createGalley();
+  const kept = galley.take(source.path);
+  if (kept) return JSON.parse(kept) as PrintedBody;
+  const printed = await printNow(source);
+  galley.put(source.path, JSON.stringify(printed));
+  return printed;
+}
+
+async function printNow(source: BodySource): Promise<PrintedBody> {
   const file = join(newsroomFolder(), source.path);
   const { source: text } = readSource(file, file);
   const start = bodyStartOf(text.text);

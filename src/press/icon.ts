@@ -22,7 +22,7 @@ export async function drawIcon({ path, size, maskable }: IconView): Promise<Buff
 }
 
 /** A picture in a square; a drawing is rendered at the size it is wanted in, not enlarged. */
-async function squareOf(file: string, size: number): Promise<Sharp> {
+export async function squareOf(file: string, size: number): Promise<Sharp> {
   const { width = size, height = size, format } = await sharp(file).metadata();
   const density = format === "svg" ? Math.min(2400, Math.max(72, (72 * size) / Math.max(width, height))) : 72;
   return sharp(file, { density }).resize(size, size, { fit: "contain", background: nothing });

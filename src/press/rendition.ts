@@ -1,6 +1,5 @@
 import { getImage } from "astro:assets";
 import type { Asset } from "../edition/article.ts";
-import type { PictureView } from "../views/teaser-view.ts";
 
 /** A picture file in the sizes a page offers; lengths in pixels. */
 export interface Rendition {
@@ -11,7 +10,6 @@ export interface Rendition {
 }
 
 const steps = [360, 720, 1080, 1600];
-const shareSize = { width: 1200, height: 630 };
 const known = new Map<string, Promise<Rendition>>();
 
 /** A picture in WebP at up to four widths, none wider than the picture or than `widest`; a drawing (SVG) as it is. */
@@ -34,10 +32,4 @@ async function render(asset: Asset, widest: number): Promise<Rendition> {
   const fallback = widths.find((step) => step >= 720) ?? most;
   const image = await getImage({ src: asset as never, format: "webp", quality: 72, width: fallback, widths });
   return { src: image.src, srcset: widths.length > 1 ? image.srcSet.attribute : "", width, height };
-}
-
-/** The picture cropped for link previews, as a JPEG of 1200 by 630 pixels. */
-export async function shareImage({ asset }: PictureView): Promise<{ src: string; width: number; height: number }> {
-  const image = await getImage({ src: asset as never, format: "jpeg", quality: 80, fit: "cover", ...shareSize });
-  return { src: image.src, ...shareSize };
 }

@@ -5,10 +5,12 @@ import type { Edition } from "../edition/edition.ts";
 import { toIso } from "../edition/moment.ts";
 import { directionOf, toHref } from "../edition/publication.ts";
 import { plainDay, type Stamp, stampOf } from "../edition/time.ts";
+import type { Labels } from "../i18n/en.ts";
 import { fill } from "../i18n/labels.ts";
 import { type BodySource, bodySource, cardAddresses } from "./body-source.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
 import { labelsFor } from "./paper-labels.ts";
+import { shareCard } from "./share-card.ts";
 import { type SlotView, slotsAt } from "./slot-view.ts";
 import {
   bylineOf,
@@ -89,6 +91,7 @@ export function articleView(edition: Edition, article: Article): ArticleView {
       day: article.date.day,
       language: article.language,
       section: article.section,
+      card: shareCard(edition, article),
       ...(article.source?.canonical ? { canonical: article.source.url } : {}),
       ...(markOf(edition, article) ? { robots: "noindex" } : {}),
       social: {
@@ -119,7 +122,7 @@ export function articleView(edition: Edition, article: Article): ArticleView {
     hasContents: article.words > wordsWithContents,
     corrections: article.corrections.map(({ date, text }) => ({ date: { iso: date.day, text: plainDay(date.day, language) }, text })),
     source: article.source ? { label: fill(labels.firstPublished, { name: article.source.name }), href: article.source.url } : null,
-    review: reviewView(article, labels.rating, language),
+    review: article.review ? { item: article.review.item, ratingText: ratingText(article.review, labels, language) } : null,
     audio: article.audio ? { href: toHref(publication, audioAddress(article)), duration: durationText(article.audio.duration) } : null,
     series: seriesView(edition, article),
     voice: article.language === language ? {} : { lang: language, dir: publication.direction },
@@ -165,10 +168,9 @@ function readMoreView(edition: Edition, article: Article, shown: Set<string>): (
   return chosen;
 }
 
-function reviewView(article: Article, label: string, language: string): ArticleView["review"] {
-  if (!article.review) return null;
-  const { item, rating } = article.review;
-  return { item, ratingText: rating === undefined ? "" : fill(label, { rating: rating.toLocaleString(language) }) };
+/** A rating in words; empty for a review without one. */
+export function ratingText({ rating }: NonNullable<Article["review"]>, labels: Labels, language: string): string {
+  return rating === undefined ? "" : fill(labels.rating, { rating: rating.toLocaleString(language) });
 }
 
 function seriesView(edition: Edition, article: Article): ArticleView["series"] {

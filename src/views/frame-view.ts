@@ -1,18 +1,25 @@
 import type { Asset } from "../edition/article.ts";
 import { grounds, nearestPassing } from "../edition/contrast.ts";
 import type { Edition } from "../edition/edition.ts";
+import { type Feed, feedFiles, paperFeed } from "../edition/feeds.ts";
 import { directionOf, type Publication, toHref, toUrl } from "../edition/publication.ts";
 import { searchAddresses } from "../edition/search-scope.ts";
 import type { Labels } from "../i18n/en.ts";
 import { creditOf, type DatelineView, datelineView } from "./dateline-view.ts";
 import { canBeLinked } from "./named-address.ts";
 import { labelsFor } from "./paper-labels.ts";
+import { paperCard, type ShareCard, sectionCard } from "./share-card.ts";
 
 /** A link with the words on it. */
 export interface Link {
   label: string;
   href: string;
   current?: boolean;
+}
+
+/** A feed as a page names it to feed readers. */
+export interface FeedLink extends Link {
+  type: string;
 }
 
 /** What stands around every page. */
@@ -43,7 +50,10 @@ export interface FrameView {
   tools: Link[];
   sections: Link[];
   footer: Link[];
-  feed: Link;
+  /** The feeds a feed reader finds on the page, its own first. */
+  feeds: FeedLink[];
+  /** What stands for the page where it is linked to elsewhere. */
+  card: Pick<ShareCard, "url" | "width" | "height" | "alt">;
   live: string;
   accent: { light: string; dark: string } | null;
   credit: { label: string; href: string } | null;
@@ -66,6 +76,9 @@ export interface FrameRequest {
   now?: boolean;
   social?: FrameView["social"];
   robots?: string;
+  /** Its own feed, if that is not the whole paper's. */
+  feed?: Omit<Feed, "stories">;
+  card?: ShareCard;
 }
 
 /** The frame of a page. */
@@ -86,7 +99,12 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
     tools: paper.tools,
     sections: once(paper.sections, page.section ?? "", () => sectionLinks(publication, page.section)),
     footer: once(paper.footers, page.day?.slice(0, 4) ?? "", (year) => footerLinks(edition, year)),
-    feed: paper.feed,
+    feeds: page.feed
+      ? [...feedLinks(edition, page.feed), ...paper.feeds.slice(0, 1)]
+      : page.kind === "front"
+        ? paper.feeds
+        : paper.feeds.slice(0, 1),
+    card: cardOf(page.card ?? (page.section ? sectionCard(edition, page.section) : paperCard(edition))),
     live: paper.live,
     accent: paper.accent,
     credit: creditOf(edition, page),
@@ -95,7 +113,16 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
   };
 }
 
-type Paper = Pick<FrameView, "publication" | "tools" | "feed" | "live" | "accent"> & {
+const feedTypes = { rss: "application/rss+xml", atom: "application/atom+xml", json: "application/feed+json" } as const;
+
+function feedLinks({ publication }: Edition, feed: Omit<Feed, "stories">): FeedLink[] {
+  const label = feed.kind === "paper" ? publication.name : `${feed.name} — ${publication.name}`;
+  return feed.forms.map((form) => ({ label, href: toHref(publication, feed.folder + feedFiles[form]), type: feedTypes[form] }));
+}
+
+const cardOf = ({ url, width, height, alt }: ShareCard): FrameView["card"] => ({ url, width, height, alt });
+
+type Paper = Pick<FrameView, "publication" | "tools" | "feeds" | "live" | "accent"> & {
   sections: Map<string, Link[]>;
   footers: Map<string, Link[]>;
 };
@@ -127,7 +154,7 @@ function paperOf(edition: Edition): Paper {
       ...searchAddresses(publication).map((address) => ({ label: labels.search, href: toHref(publication, address) })),
       { label: labels.savedStories, href: toHref(publication, "/saved/") },
     ],
-    feed: { label: publication.name, href: toHref(publication, "/rss.xml") },
+    feeds: feedLinks(edition, paperFeed(edition)),
     live: toHref(publication, "/live/edition.json"),
     accent: accent ? { light: accent, dark: nearestPassing(accent, grounds.dark) } : null,
     sections: new Map(),
@@ -168,7 +195,8 @@ function footerLinks(edition: Edition, ownYear: string): Link[] {
     ...(edition.groups.tag.size > 0 ? [link(labels.tags, "/tags/")] : []),
     ...(edition.groups.author.size > 0 ? [link(labels.authors, "/authors/")] : []),
     ...(edition.groups.series.size > 0 ? [link(labels.series, "/series/")] : []),
-    link("RSS", "/rss.xml"),
-    ...publication.social.filter(({ url }) => url !== "/rss.xml" && canBeLinked(edition, url)).map(({ label, url }) => link(label, url)),
+    link(labels.corrections, "/corrections/"),
+    link(labels.feeds, "/feeds/"),
+    ...publication.social.filter(({ url }) => canBeLinked(edition, url)).map(({ label, url }) => link(label, url)),
   ];
 }

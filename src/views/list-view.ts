@@ -1,6 +1,7 @@
 import { pageAddress } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
 import type { Edition, Group } from "../edition/edition.ts";
+import { groupFeed, hasFeed } from "../edition/feeds.ts";
 import { countFullPages, firstPage, numberedPage } from "../edition/paging.ts";
 import { toHref } from "../edition/publication.ts";
 import { longDay, monthName } from "../edition/time.ts";
@@ -61,6 +62,7 @@ export function listView(edition: Edition, group: Group, number?: number): ListV
       kind: "list",
       day: group.kind === "day" ? group.id : day,
       ...(group.kind === "section" ? { section: group.id } : {}),
+      ...(hasFeed(group) ? { feed: groupFeed(edition, group) } : {}),
     }),
     kind: group.kind,
     kicker: kickerOf(group, edition),

@@ -3,6 +3,7 @@ import type { Edition, Group } from "../edition/edition.ts";
 import { searchAddresses } from "../edition/search-scope.ts";
 import { articleView, audioAddress } from "./article-view.ts";
 import { cacheKey } from "./cache-key.ts";
+import { correctionsNumbers, correctionsView } from "./corrections-view.ts";
 import { monthView, yearView } from "./index-view.ts";
 import { listView, pageNumbers } from "./list-view.ts";
 import { pageView } from "./page-view.ts";
@@ -63,6 +64,12 @@ export const dayRoutes = (edition: Edition) =>
 /** `/search/`, unless the paper has no search. */
 export const searchRoutes = (edition: Edition) =>
   searchAddresses(edition.publication).map(() => route({ page: undefined }, searchView(edition)));
+
+/** `/corrections/` and its numbered pages. */
+export const correctionsRoutes = (edition: Edition) =>
+  correctionsNumbers(edition).map((number) =>
+    route({ page: number === undefined ? undefined : `page/${number}` }, correctionsView(edition, number)),
+  );
 
 /** The sounds that belong to stories: `/[year]/[month]/[day]/[slug]/[file]`, with their paths under the newsroom folder. */
 export const audioRoutes = (edition: Edition) =>
