@@ -106,3 +106,8 @@ export function toIso(moment: Moment, timeZone: string): string {
   }
   return iso;
 }
+
+/** ISO 8601 to the second with the zone's offset, also for a story dated by day: feeds and structured data know no days. */
+export function toFullIso({ instant }: Moment, timeZone: string): string {
+  return toIso(momentAt(instant, timeZone), timeZone);
+}

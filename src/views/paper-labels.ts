@@ -1,7 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Labels } from "../i18n/en.ts";
 import { labelsOf } from "../i18n/labels.ts";
-import { cacheKey } from "./cache-key.ts";
+import { keyed } from "./cache-key.ts";
 
 const labelsCache = new WeakMap<Edition, Labels>();
 
@@ -9,10 +9,7 @@ const labelsCache = new WeakMap<Edition, Labels>();
 export function labelsFor(edition: Edition): Labels {
   let labels = labelsCache.get(edition);
   if (!labels) {
-    labels = labelsOf(edition.publication.language, edition.publication.labels);
-    // In the key of a page all labels stand as one digest: they are on every page, and long.
-    const digest = cacheKey({ ...labels });
-    Object.defineProperty(labels, "toJSON", { value: () => digest });
+    labels = keyed(labelsOf(edition.publication.language, edition.publication.labels));
     labelsCache.set(edition, labels);
   }
   return labels;
