@@ -10,6 +10,7 @@ import { type BodySource, bodySource, cardAddresses } from "./body-source.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
 import { labelsFor } from "./paper-labels.ts";
 import { type SlotView, slotsAt } from "./slot-view.ts";
+import { storyData } from "./story-data.ts";
 import {
   bylineOf,
   kindLabel,
@@ -97,6 +98,11 @@ export function articleView(edition: Edition, article: Article): ArticleView {
         ...(article.updated ? { modified: toIso(article.updated, timeZone) } : {}),
         ...(section ? { section: section.name } : {}),
       },
+      data: storyData(edition, article, {
+        versions,
+        series: article.series ? edition.groups.series.get(toKebab(article.series)) : undefined,
+        audio: article.audio ? audioAddress(article) : undefined,
+      }),
     }),
     title: article.title,
     description: article.description,

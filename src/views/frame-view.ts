@@ -5,8 +5,10 @@ import { directionOf, type Publication, toHref, toUrl } from "../edition/publica
 import { searchAddresses } from "../edition/search-scope.ts";
 import type { Labels } from "../i18n/en.ts";
 import { creditOf, type DatelineView, datelineView } from "./dateline-view.ts";
+import type { FrontData, ListData } from "./list-data.ts";
 import { canBeLinked } from "./named-address.ts";
 import { labelsFor } from "./paper-labels.ts";
+import type { StoryData } from "./story-data.ts";
 
 /** A link with the words on it. */
 export interface Link {
@@ -49,6 +51,8 @@ export interface FrameView {
   credit: { label: string; href: string } | null;
   social: { type: "website" | "article"; published?: string; modified?: string; section?: string };
   robots: string | null;
+  /** What the page tells machines. */
+  data: StoryData | ListData | FrontData | null;
 }
 
 /** What a page says of itself to be framed. */
@@ -66,6 +70,7 @@ export interface FrameRequest {
   now?: boolean;
   social?: FrameView["social"];
   robots?: string;
+  data?: FrameView["data"];
 }
 
 /** The frame of a page. */
@@ -92,6 +97,7 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
     credit: creditOf(edition, page),
     social: page.social ?? { type: "website" },
     robots: page.robots ?? null,
+    data: page.data ?? null,
   };
 }
 
