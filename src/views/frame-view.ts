@@ -51,6 +51,8 @@ export interface FrameView {
   credit: { label: string; href: string } | null;
   social: { type: "website" | "article"; published?: string; modified?: string; section?: string };
   robots: string | null;
+  /** The page in each language it has, itself among them; `x-default` is the original. */
+  versions: { language: string; url: string }[];
   /** What the page tells machines. */
   data: StoryData | ListData | FrontData | null;
 }
@@ -70,6 +72,7 @@ export interface FrameRequest {
   now?: boolean;
   social?: FrameView["social"];
   robots?: string;
+  versions?: FrameView["versions"];
   data?: FrameView["data"];
 }
 
@@ -97,6 +100,7 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
     credit: creditOf(edition, page),
     social: page.social ?? { type: "website" },
     robots: page.robots ?? null,
+    versions: page.versions ?? [],
     data: page.data ?? null,
   };
 }
