@@ -91,7 +91,7 @@ export function articleView(edition: Edition, article: Article): ArticleView {
       language: article.language,
       section: article.section,
       ...(article.source?.canonical ? { canonical: article.source.url } : {}),
-      ...(markOf(edition, article) ? { robots: "noindex" } : {}),
+      hidden: markOf(edition, article) !== "",
       social: {
         type: "article",
         published: toIso(article.date, timeZone),

@@ -1,6 +1,7 @@
 import type { Asset } from "../edition/article.ts";
 import { grounds, nearestPassing } from "../edition/contrast.ts";
 import type { Edition } from "../edition/edition.ts";
+import { reservesMining, robotsOf } from "../edition/machines.ts";
 import { directionOf, type Publication, toHref, toUrl } from "../edition/publication.ts";
 import { searchAddresses } from "../edition/search-scope.ts";
 import type { Labels } from "../i18n/en.ts";
@@ -38,6 +39,8 @@ export interface FrameView {
     /** The address of the web app's manifest, and the colours of paper for the bars of browsers. */
     manifest: string;
     grounds: { paper: string; dark: string };
+    /** Whether its right to text and data mining is reserved. */
+    reserved: boolean;
   };
   labels: Labels;
   dateline: DatelineView;
@@ -50,7 +53,7 @@ export interface FrameView {
   accent: { light: string; dark: string } | null;
   credit: { label: string; href: string } | null;
   social: { type: "website" | "article"; published?: string; modified?: string; section?: string };
-  robots: string | null;
+  robots: string;
   /** The page in each language it has, itself among them; `x-default` is the original. */
   versions: { language: string; url: string }[];
   /** What the page tells machines. */
@@ -71,7 +74,8 @@ export interface FrameRequest {
   /** Prints the reading of the edition's clock instead of the day's. */
   now?: boolean;
   social?: FrameView["social"];
-  robots?: string;
+  /** Keeps the page out of search engines. */
+  hidden?: boolean;
   versions?: FrameView["versions"];
   data?: FrameView["data"];
 }
@@ -99,7 +103,7 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
     accent: paper.accent,
     credit: creditOf(edition, page),
     social: page.social ?? { type: "website" },
-    robots: page.robots ?? null,
+    robots: robotsOf(publication.machines, page.hidden ?? false),
     versions: page.versions ?? [],
     data: page.data ?? null,
   };
@@ -132,6 +136,7 @@ function paperOf(edition: Edition): Paper {
       logo: (publication.logo && media[publication.logo]) || null,
       manifest: toHref(publication, "/manifest.webmanifest"),
       grounds,
+      reserved: reservesMining(publication.machines),
     },
     tools: [
       ...searchAddresses(publication).map((address) => ({ label: labels.search, href: toHref(publication, address) })),
