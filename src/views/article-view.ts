@@ -22,6 +22,7 @@ import {
   type Teaser,
   teaserView,
 } from "./teaser-view.ts";
+import { twinAddress } from "./twin-view.ts";
 
 /** Everything the page of a story shows. */
 export interface ArticleView {
@@ -99,6 +100,7 @@ export function articleView(edition: Edition, article: Article): ArticleView {
         ...(section ? { section: section.name } : {}),
       },
       versions: alternatesOf(edition, article, versions),
+      twin: twinAddress(edition, article),
       data: storyData(edition, article, {
         versions,
         series: article.series ? edition.groups.series.get(toKebab(article.series)) : undefined,

@@ -56,6 +56,8 @@ export interface FrameView {
   robots: string;
   /** The page in each language it has, itself among them; `x-default` is the original. */
   versions: { language: string; url: string }[];
+  /** The page as Markdown, if it is there. */
+  twin: string | null;
   /** What the page tells machines. */
   data: StoryData | ListData | FrontData | null;
 }
@@ -77,6 +79,7 @@ export interface FrameRequest {
   /** Keeps the page out of search engines. */
   hidden?: boolean;
   versions?: FrameView["versions"];
+  twin?: string | null;
   data?: FrameView["data"];
 }
 
@@ -105,6 +108,7 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
     social: page.social ?? { type: "website" },
     robots: robotsOf(publication.machines, page.hidden ?? false),
     versions: page.versions ?? [],
+    twin: page.twin ? toHref(publication, page.twin) : null,
     data: page.data ?? null,
   };
 }
