@@ -32,7 +32,7 @@ export interface References {
   links: Record<string, Target | null>;
   cards: Record<string, string | null>;
   pictures: Record<string, Omit<Picture, "alt"> | null>;
-  moments: Record<string, Moment>;
+  moments: Record<string, Moment & { title?: string }>;
 }
 
 /** One story, checked: everything but its text. */

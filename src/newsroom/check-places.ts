@@ -26,7 +26,7 @@ type Sections = WrittenPublication["sections"];
 
 // Files that our own pages write at the root, and will.
 const ownFiles =
-  "index.html 404.html rss.xml atom.xml feed.json sitemap.xml news-sitemap.xml robots.txt llms.txt opml.xml sw.js manifest.webmanifest icon-192.png icon-512.png icon-maskable.png".split(
+  "index.html 404.html rss.xml atom.xml feed.json sitemap.xml sitemap-stories-1.xml sitemap-lists-1.xml sitemap-pages-1.xml news-sitemap.xml robots.txt llms.txt opml.xml sw.js manifest.webmanifest icon-192.png icon-512.png icon-maskable.png".split(
     " ",
   );
 

@@ -128,7 +128,7 @@ function momentsOf({ updates }: Inspection, directory: Directory, day: string, c
   const moments: References["moments"] = Object.create(null);
   for (const update of updates) {
     const moment = updateMoment(update.time, day, directory.timeZone);
-    if (typeof moment !== "string") moments[update.time] = moment;
+    if (typeof moment !== "string") moments[update.time] = update.title ? { ...moment, title: update.title } : moment;
     else if (update.time.trim() !== "") {
       complain(update, {
         rule: "directive",

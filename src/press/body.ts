@@ -1,13 +1,10 @@
-import { join } from "node:path";
 import type { BodyPicture, BodyView } from "../markdown/body-view.ts";
 import { type PrintedBody, printBody } from "../markdown/print.ts";
-import { bodyStartOf } from "../newsroom/front-matter.ts";
-import { readSource } from "../newsroom/source-file.ts";
 import type { BodySource } from "../views/body-source.ts";
 import type { PictureView } from "../views/teaser-view.ts";
-import { newsroomFolder } from "./edition.ts";
 import { createGalley, type Galley } from "./galley.ts";
 import { rendition } from "./rendition.ts";
+import { writtenBody } from "./written-body.ts";
 
 const bodySizes = "(min-width: 44rem) 39rem, 100vw";
 const cardSizes = "8rem";
@@ -26,14 +23,9 @@ export async function renderBody(source: BodySource): Promise<PrintedBody> {
 }
 
 async function printNow(source: BodySource): Promise<PrintedBody> {
-  const file = join(newsroomFolder(), source.path);
-  const { source: text } = readSource(file, file);
-  const start = bodyStartOf(text.text);
-  if (start === undefined || (text.digest !== source.digest && import.meta.env.PROD)) {
-    throw new Error(`${file} changed while the paper was being printed. Build again.`);
-  }
+  const { file, text } = writtenBody(source);
   try {
-    return printBody(text.text.slice(start), await bodyView(source));
+    return printBody(text, await bodyView(source));
   } catch (cause) {
     throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

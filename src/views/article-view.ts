@@ -3,7 +3,7 @@ import type { Article } from "../edition/article.ts";
 import { picksAt, storiesBefore, storiesLike } from "../edition/choice.ts";
 import type { Edition } from "../edition/edition.ts";
 import { toIso } from "../edition/moment.ts";
-import { directionOf, toHref } from "../edition/publication.ts";
+import { directionOf, toHref, toUrl } from "../edition/publication.ts";
 import { plainDay, type Stamp, stampOf } from "../edition/time.ts";
 import type { Labels } from "../i18n/en.ts";
 import { fill } from "../i18n/labels.ts";
@@ -12,6 +12,7 @@ import { type FrameView, frameView, type Link } from "./frame-view.ts";
 import { labelsFor } from "./paper-labels.ts";
 import { shareCard } from "./share-card.ts";
 import { type SlotView, slotsAt } from "./slot-view.ts";
+import { storyData } from "./story-data.ts";
 import {
   bylineOf,
   kindLabel,
@@ -23,6 +24,7 @@ import {
   type Teaser,
   teaserView,
 } from "./teaser-view.ts";
+import { twinAddress } from "./twin-view.ts";
 
 /** Everything the page of a story shows. */
 export interface ArticleView {
@@ -93,13 +95,20 @@ export function articleView(edition: Edition, article: Article): ArticleView {
       section: article.section,
       card: shareCard(edition, article),
       ...(article.source?.canonical ? { canonical: article.source.url } : {}),
-      ...(markOf(edition, article) ? { robots: "noindex" } : {}),
+      hidden: markOf(edition, article) !== "",
       social: {
         type: "article",
         published: toIso(article.date, timeZone),
         ...(article.updated ? { modified: toIso(article.updated, timeZone) } : {}),
         ...(section ? { section: section.name } : {}),
       },
+      versions: alternatesOf(edition, article, versions),
+      twin: twinAddress(edition, article),
+      data: storyData(edition, article, {
+        versions,
+        series: article.series ? edition.groups.series.get(toKebab(article.series)) : undefined,
+        audio: article.audio ? audioAddress(article) : undefined,
+      }),
     }),
     title: article.title,
     description: article.description,
@@ -190,6 +199,19 @@ function versionsOf(edition: Edition, article: Article): Article[] {
   const original = article.translationOf ? edition.byAddress.get(article.translationOf) : article;
   if (!original) return [];
   return [original, ...translationsOf(edition, original)].filter((story) => story !== article && story.language !== article.language);
+}
+
+/** A story and its versions as search engines are told of them; one that first ran elsewhere is not theirs to show. */
+function alternatesOf({ publication }: Edition, article: Article, versions: readonly Article[]): FrameView["versions"] {
+  const all = [article, ...versions].filter((story) => !story.source?.canonical);
+  if (all.length < 2 || !all.includes(article)) return [];
+  const version = (story: Article) => ({ language: story.language, url: toUrl(publication, story.address) });
+  const once = new Map(all.toReversed().map((story) => [story.language, version(story)]));
+  const original = all.find((story) => !story.translationOf);
+  return [
+    ...[...once.values()].sort((a, b) => (a.language < b.language ? -1 : 1)),
+    ...(original ? [{ ...version(original), language: "x-default" }] : []),
+  ];
 }
 
 const translations = new WeakMap<Edition, Map<string, Article[]>>();

@@ -7,6 +7,7 @@ import { toHref } from "../edition/publication.ts";
 import { dayStamp, type Stamp } from "../edition/time.ts";
 import { fill } from "../i18n/labels.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
+import { listData } from "./list-data.ts";
 import { labelsFor } from "./paper-labels.ts";
 
 /** A page of corrections, each with its story. */
@@ -39,6 +40,7 @@ export function correctionsView(edition: Edition, number?: number): CorrectionsV
       kind: "list",
       day: shown[0]?.date.day ?? null,
       feed: correctionsFeed(labels.corrections),
+      data: listData(edition, { address: list, name: labels.corrections, description: labels.correctionsIntro, above: [] }),
     }),
     title: labels.corrections,
     description: shown.length > 0 ? labels.correctionsIntro : labels.noCorrections,

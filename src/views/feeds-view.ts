@@ -3,6 +3,7 @@ import { correctionsFeed, type Feed, feedFiles, groupFeed, mustReadFeed, paperFe
 import { toHref, toUrl } from "../edition/publication.ts";
 import { fill } from "../i18n/labels.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
+import { listData } from "./list-data.ts";
 import { labelsFor } from "./paper-labels.ts";
 
 /** The page of feeds. */
@@ -36,6 +37,7 @@ export function feedsView(edition: Edition): FeedsView {
       kind: "page",
       day: null,
       feed: paperFeed(edition),
+      data: listData(edition, { address: "/feeds/", name: labels.feeds, description: labels.feedsIntro, above: [] }),
     }),
     title: labels.feeds,
     description: labels.feedsIntro,

@@ -2,13 +2,16 @@ import type { Asset } from "../edition/article.ts";
 import { grounds, nearestPassing } from "../edition/contrast.ts";
 import type { Edition } from "../edition/edition.ts";
 import { type Feed, feedFiles, paperFeed } from "../edition/feeds.ts";
+import { reservesMining, robotsOf } from "../edition/machines.ts";
 import { directionOf, type Publication, toHref, toUrl } from "../edition/publication.ts";
 import { searchAddresses } from "../edition/search-scope.ts";
 import type { Labels } from "../i18n/en.ts";
 import { creditOf, type DatelineView, datelineView } from "./dateline-view.ts";
+import type { FrontData, ListData } from "./list-data.ts";
 import { canBeLinked } from "./named-address.ts";
 import { labelsFor } from "./paper-labels.ts";
 import { paperCard, type ShareCard, sectionCard } from "./share-card.ts";
+import type { StoryData } from "./story-data.ts";
 
 /** A link with the words on it. */
 export interface Link {
@@ -43,6 +46,8 @@ export interface FrameView {
     /** The address of the web app's manifest, and the colours of paper for the bars of browsers. */
     manifest: string;
     grounds: { paper: string; dark: string };
+    /** Whether its right to text and data mining is reserved. */
+    reserved: boolean;
   };
   labels: Labels;
   dateline: DatelineView;
@@ -58,7 +63,13 @@ export interface FrameView {
   accent: { light: string; dark: string } | null;
   credit: { label: string; href: string } | null;
   social: { type: "website" | "article"; published?: string; modified?: string; section?: string };
-  robots: string | null;
+  robots: string;
+  /** The page in each language it has, itself among them; `x-default` is the original. */
+  versions: { language: string; url: string }[];
+  /** The page as Markdown, if it is there. */
+  twin: string | null;
+  /** What the page tells machines. */
+  data: StoryData | ListData | FrontData | null;
 }
 
 /** What a page says of itself to be framed. */
@@ -75,10 +86,14 @@ export interface FrameRequest {
   /** Prints the reading of the edition's clock instead of the day's. */
   now?: boolean;
   social?: FrameView["social"];
-  robots?: string;
   /** Its own feed, if that is not the whole paper's. */
   feed?: Omit<Feed, "stories">;
   card?: ShareCard;
+  /** Keeps the page out of search engines. */
+  hidden?: boolean;
+  versions?: FrameView["versions"];
+  twin?: string | null;
+  data?: FrameView["data"];
 }
 
 /** The frame of a page. */
@@ -109,7 +124,10 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
     accent: paper.accent,
     credit: creditOf(edition, page),
     social: page.social ?? { type: "website" },
-    robots: page.robots ?? null,
+    robots: robotsOf(publication.machines, page.hidden ?? false),
+    versions: page.versions ?? [],
+    twin: page.twin ? toHref(publication, page.twin) : null,
+    data: page.data ?? null,
   };
 }
 
@@ -149,6 +167,7 @@ function paperOf(edition: Edition): Paper {
       logo: (publication.logo && media[publication.logo]) || null,
       manifest: toHref(publication, "/manifest.webmanifest"),
       grounds,
+      reserved: reservesMining(publication.machines),
     },
     tools: [
       ...searchAddresses(publication).map((address) => ({ label: labels.search, href: toHref(publication, address) })),

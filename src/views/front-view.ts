@@ -7,6 +7,7 @@ import { toHref } from "../edition/publication.ts";
 import { briefDay, shortDay } from "../edition/time.ts";
 import { fill } from "../i18n/labels.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
+import { frontData } from "./list-data.ts";
 import { labelsFor } from "./paper-labels.ts";
 import { type SlotView, slotsAt } from "./slot-view.ts";
 import { type StripForm, storiesOfForm, stripForms, stripLength } from "./strip-form.ts";
@@ -75,6 +76,7 @@ export function frontView(edition: Edition): FrontView {
       kind: "front",
       day: today,
       now: true,
+      data: frontData(edition),
     }),
     lead: lead ? teaserView(edition, lead) : null,
     seconds: teasers(seconds),

@@ -4,6 +4,7 @@ import { toHref } from "../edition/publication.ts";
 import { longDay, monthAlone, monthName } from "../edition/time.ts";
 import { fill } from "../i18n/labels.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
+import { listData, pagesAbove } from "./list-data.ts";
 import { countText } from "./list-view.ts";
 import { labelsFor } from "./paper-labels.ts";
 
@@ -25,16 +26,18 @@ export function groupsView(edition: Edition, kind: "tag" | "author" | "series"):
   const addresses = { tag: "/tags/", author: "/authors/", series: "/series/" };
   const collator = new Intl.Collator(publication.language);
   const groups = [...edition.groups[kind].values()].sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const [title, description, address] = [names[kind], `${names[kind]}: ${publication.name}`, addresses[kind]];
   return {
     frame: frameView(edition, {
-      title: names[kind],
-      description: `${names[kind]}: ${publication.name}`,
-      address: addresses[kind],
+      title,
+      description,
+      address,
       kind: "list",
       day: null,
+      data: listData(edition, { name: title, description, address, above: [] }),
     }),
     kicker: "",
-    title: names[kind],
+    title,
     groups: [
       {
         heading: null,
@@ -100,13 +103,16 @@ function archiveFrame(edition: Edition, group: Group, title: string): Omit<Index
           href: toHref(edition.publication, other.address),
         }
       : null;
+  const description = `${title}: ${countText(edition, group.articles.length)}`;
+  const { address } = group;
   return {
     frame: frameView(edition, {
       title: fill(labels.archiveOf, { name: title }),
-      description: `${title}: ${countText(edition, group.articles.length)}`,
-      address: group.address,
+      description,
+      address,
       kind: "list",
       day: group.articles[0]?.date.day ?? null,
+      data: listData(edition, { name: title, description, address, above: pagesAbove(edition, group) }),
     }),
     kicker: labels.archive,
     title,

@@ -3,10 +3,11 @@ import type { Article } from "../edition/article.ts";
 import type { Edition, Group } from "../edition/edition.ts";
 import { groupFeed, hasFeed } from "../edition/feeds.ts";
 import { countFullPages, firstPage, numberedPage } from "../edition/paging.ts";
-import { toHref } from "../edition/publication.ts";
+import { toHref, toUrl } from "../edition/publication.ts";
 import { longDay, monthName } from "../edition/time.ts";
 import { fill } from "../i18n/labels.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
+import { authorData, listData, pagesAbove } from "./list-data.ts";
 import { labelsFor } from "./paper-labels.ts";
 import { type SlotView, slotsAt } from "./slot-view.ts";
 import { type PictureView, pictureView, type Teaser, teaserView } from "./teaser-view.ts";
@@ -47,22 +48,29 @@ export function listView(edition: Edition, group: Group, number?: number): ListV
   });
   const older = number === undefined ? full : number - 1;
   const day = stories[0]?.date.day ?? null;
+  const titles = stories.slice(0, 3).map((story) => story.title);
+  const description = group.description ?? (titles.join(" · ") || title);
+  const address = number === undefined ? group.address : pageAddress(group.address, number);
+  const above = pagesAbove(edition, group);
+  const data =
+    number === undefined
+      ? { ...listData(edition, { address, name: title, description, above }), author: authorData(edition, group) }
+      : listData(edition, {
+          address,
+          name: page,
+          description,
+          above: [...above, { name: title, url: toUrl(publication, group.address) }],
+        });
   return {
     frame: frameView(edition, {
       title: page ? `${title}, ${page}` : title,
-      description:
-        group.description ??
-        (stories[0]
-          ? stories
-              .slice(0, 3)
-              .map((story) => story.title)
-              .join(" · ")
-          : title),
-      address: number === undefined ? group.address : pageAddress(group.address, number),
+      description,
+      address,
       kind: "list",
       day: group.kind === "day" ? group.id : day,
       ...(group.kind === "section" ? { section: group.id } : {}),
       ...(hasFeed(group) ? { feed: groupFeed(edition, group) } : {}),
+      data,
     }),
     kind: group.kind,
     kicker: kickerOf(group, edition),

@@ -35,6 +35,6 @@ export function missingView(edition: Edition): FrameView {
     address: "/404.html",
     kind: "missing",
     day: null,
-    robots: "noindex",
+    hidden: true,
   });
 }

@@ -31,7 +31,7 @@ function ownPage(edition: Edition, kind: SavedView["kind"], address: string, tit
   const labels = labelsFor(edition);
   const newest = articles[0]?.date.day.slice(0, 4);
   return {
-    frame: frameView(edition, { title, description, address, kind: "page", day: null, robots: "noindex" }),
+    frame: frameView(edition, { title, description, address, kind: "page", day: null, hidden: true }),
     kind,
     title,
     description,

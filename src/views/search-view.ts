@@ -36,7 +36,7 @@ export function searchView(edition: Edition): SearchView {
       address: "/search/",
       kind: "page",
       day: null,
-      robots: "noindex",
+      hidden: true,
     }),
     title: labels.search,
     index: toHref(publication, "/pagefind/"),

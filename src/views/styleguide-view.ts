@@ -28,7 +28,7 @@ export function styleguideView(edition: Edition): StyleguideView {
       address: "/styleguide/",
       kind: "page",
       day: null,
-      robots: "noindex",
+      hidden: true,
     }),
     datelines: [
       { name: "now", dateline: datelineView(edition, edition.articles[0]?.date.day ?? null, true) },

@@ -188,6 +188,7 @@ export function kindOf(paper: BuiltPaper, { address }: BuiltPage): string {
   if (address === "/404.html") return "404";
   if (/^\/\d{4}\//.test(address)) return "archive";
   const [first = "", second] = address.split("/").filter(Boolean);
+  if (first === "feeds" || first === "corrections") return first;
   if (first === "tags" || first === "authors" || first === "series") return second ? groups[first] : "index";
   return paper.publication.sections.some(({ id }) => id === first) ? "section" : "standing";
 }

@@ -249,3 +249,14 @@ describe("a story that was moved or changed", () => {
     assert.deepEqual(JSON.parse(paper.read("feed.json")).hubs, [{ type: "WebSub", url: "https://hub.example/?a=1&b=2" }]);
   });
 });
+
+for (const paper of (["sample", "cases"] as const).map(builtPaper)) {
+  test(`every card that a page or sitemap of ${paper.publication.name} names is there`, () => {
+    const texts = [...paper.pages.map(({ html }) => html), ...paper.files.filter((file) => /^sitemap-.*\.xml$/.test(file)).map(paper.read)];
+    const named = new Set(
+      texts.flatMap((text) => [...text.matchAll(/\/cards\/[^"<]+?\.jpg/g)].map(([address]) => decodeURI(address.slice(1)))),
+    );
+    assert.ok(named.size > 50);
+    for (const file of named) assert.ok(paper.files.includes(file), file);
+  });
+}

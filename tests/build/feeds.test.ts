@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { rehype } from "rehype";
+import { papers } from "../paper.ts";
 import { all, attribute, type BuiltPaper, bodyOf, bothPapers, builtPaper, kindOf, meta, named, one, storyPages, words } from "./dist.ts";
 
 interface Item {
@@ -15,7 +16,13 @@ interface Item {
   "content:encoded": string;
 }
 
-const lists = ["item", "dc:creator", "category", "url", "atom:link"];
+interface Entry {
+  loc: string;
+  lastmod?: string;
+  "image:image"?: { "image:loc": string };
+}
+
+const lists = ["item", "dc:creator", "category", "url", "sitemap", "atom:link"];
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: "@",
@@ -141,22 +148,71 @@ for (const paper of bothPapers()) {
   });
 
   describe(`the sitemap of ${paper.publication.name}`, () => {
-    const xml = paper.read("sitemap.xml");
-    const entries = parser.parse(xml).urlset.url as { loc: string; lastmod?: string }[];
+    const clock = Date.parse(papers[paper.name].clock);
+    const indexXml = paper.read("sitemap.xml");
+    const parts = (parser.parse(indexXml).sitemapindex.sitemap as Entry[]).map(({ loc, lastmod }) => {
+      const xml = paper.read(loc.slice(here.length + 1));
+      return { loc, lastmod, xml, entries: parser.parse(xml).urlset.url as Entry[] };
+    });
+    const entries = parts.flatMap((part) => part.entries);
 
-    test("lists exactly the pages that are their own canonical", () => {
-      assert.equal(XMLValidator.validate(xml), true);
+    test("is an index of parts, each as new as the newest of its pages", () => {
+      for (const xml of [indexXml, ...parts.map((part) => part.xml)]) assert.equal(XMLValidator.validate(xml), true);
+      const files = paper.files.filter((file) => /^sitemap-.+\.xml$/.test(file));
+      assert.deepEqual(parts.map(({ loc }) => loc.slice(here.length + 1)).sort(), files);
+      for (const part of parts) {
+        assert.ok(part.entries.length > 0 && part.entries.length <= 45_000, part.loc);
+        const newest = Math.max(...part.entries.map(({ lastmod }) => (lastmod ? Date.parse(lastmod) : 0)));
+        assert.equal(part.lastmod ? Date.parse(part.lastmod) : 0, newest, part.loc);
+      }
+    });
+
+    test("lists exactly the pages that are their own canonical, each once", () => {
       const pages = paper.pages
-        .filter((page) => meta(page, "robots") !== "noindex" && canonicalOf(page) === url(page.address))
+        .filter((page) => !/noindex/.test(meta(page, "robots") ?? "") && canonicalOf(page) === url(page.address))
         .map(({ address }) => url(address));
       assert.deepEqual(entries.map(({ loc }) => loc).sort(), pages.sort());
     });
 
-    test("dates each story, never after the clock", () => {
+    test("dates each story and each list that has stories, never after the clock", () => {
       for (const { loc, lastmod } of entries) {
-        if (/\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(loc)) assert.ok(lastmod, loc);
-        if (lastmod) assert.match(lastmod, /^\d{4}-\d\d-\d\d$/, loc);
-        if (lastmod) assert.ok(lastmod <= (paper.name === "cases" ? "2024-04-25" : "2026-11-22"), `${loc} ${lastmod}`);
+        if (/\/\d{4}\/\d\d\/\d\d\/([^/]+\/)?$|\/page\/\d+\/$/.test(loc) || loc === `${here}/`) assert.ok(lastmod, loc);
+        if (lastmod) assert.match(lastmod, /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/, loc);
+        if (lastmod) assert.ok(Date.parse(lastmod) <= clock, `${loc} ${lastmod}`);
+      }
+    });
+
+    test("lists stories from the oldest, with the picture of each that has one", () => {
+      const stories = parts.filter(({ loc }) => loc.includes("/sitemap-stories-")).flatMap((part) => part.entries);
+      const days = stories.map(({ loc }) => loc.slice(here.length + 1, here.length + 11));
+      assert.deepEqual(days, days.toSorted());
+      const shown = new Map(storyPages(paper).map((page) => [url(page.address), structured(page).image?.[0]]));
+      for (const story of stories) assert.equal(story["image:image"]?.["image:loc"], shown.get(story.loc), story.loc);
+    });
+  });
+
+  describe(`the news sitemap of ${paper.publication.name}`, () => {
+    const xml = paper.read("news-sitemap.xml");
+    const found = (parser.parse(xml).urlset.url ?? []) as (Entry & { "news:news": Record<string, unknown> })[];
+
+    test("has the stories of the last two days that are the paper's own, and no other", () => {
+      assert.equal(XMLValidator.validate(xml), true);
+      const start = Date.parse(papers[paper.name].clock) - 48 * 3_600_000;
+      const recent = storyPages(paper).filter(
+        (page) => canonicalOf(page) === url(page.address) && Date.parse(structured(page).datePublished) > start,
+      );
+      assert.deepEqual(found.map(({ loc }) => loc).sort(), recent.map(({ address }) => url(address)).sort());
+      if (paper.name === "cases") assert.ok(found.length > 0);
+    });
+
+    test("names the paper, the language, the time and the headline of each", () => {
+      for (const { loc, "news:news": news } of found) {
+        const page = storyPages(paper).find(({ address }) => url(address) === loc);
+        assert.ok(page);
+        assert.equal(news["news:title"], words(one(one(page.tree, "main"), "h1")));
+        assert.equal((news["news:publication"] as Record<string, string>)["news:name"], paper.publication.name);
+        assert.match(String((news["news:publication"] as Record<string, string>)["news:language"]), /^([a-z]{2,3}|zh-(cn|tw))$/);
+        assert.equal(Date.parse(String(news["news:publication_date"])) <= Date.parse(papers[paper.name].clock), true);
       }
     });
   });
@@ -203,6 +259,12 @@ for (const paper of bothPapers()) {
     );
     for (const page of storyPages(paper)) assert.ok(inLists.has(paper.base + encodeURI(page.address)), page.address);
   });
+}
+
+/** What a story tells machines of itself. */
+function structured(page: BuiltPaper["pages"][number]): { datePublished: string; image?: string[] } {
+  const [script] = all(page.tree, (element) => attribute(element, "type") === "application/ld+json");
+  return script ? JSON.parse(words(script))["@graph"][0] : { datePublished: "" };
 }
 
 function canonicalOf(page: BuiltPaper["pages"][number]): string {

@@ -25,7 +25,7 @@ for (const paper of bothPapers()) {
 
     test("has a page that other search engines leave out", () => {
       assert.equal(meta(page, "robots"), "noindex");
-      assert.ok(!paper.read("sitemap.xml").includes("/search/"));
+      assert.ok(!paper.read("sitemap-pages-1.xml").includes("/search/"));
       const [form] = named(page.tree, "form");
       assert.equal(form && attribute(form, "dataLanguages"), languages.join(" "));
       assert.equal(form && attribute(form, "dataIndex"), `${paper.base}/pagefind/`);

@@ -14,7 +14,7 @@ const rooms: Record<string, string[]> = {
   press: ["edition", "live", "markdown", "newsroom", "views"],
   formats: ["edition", "press", "views"],
   reader: ["edition", "i18n", "live"],
-  components: ["i18n", "live", "press", "reader", "styles", "views"],
+  components: ["formats", "i18n", "live", "press", "reader", "styles", "views"],
   layouts: ["i18n", "components", "press", "reader", "styles", "views"],
   pages: ["components", "formats", "layouts", "press", "views"],
   styles: [],

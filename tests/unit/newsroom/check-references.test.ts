@@ -276,7 +276,7 @@ test("updates need an hour that is one", async () => {
   says(await live("noon"), { field: "update", got: "noon", mend: /14:30/ });
   says(await live("2026-01-05"), { message: "has no time" });
   const moments = (await fine(':::update{time=9:30 title="x"}\nText.\n:::\n'))?.moments;
-  assert.deepEqual(moments?.["9:30"], { instant: Date.parse("2026-01-05T14:30:00Z"), day: "2026-01-05", time: "09:30" });
+  assert.deepEqual(moments?.["9:30"], { instant: Date.parse("2026-01-05T14:30:00Z"), day: "2026-01-05", time: "09:30", title: "x" });
 });
 
 test("a link to an address that redirects.yaml leads on is one to where it leads", async () => {

@@ -37,3 +37,25 @@ test("only a story in another language than the paper's says which one its label
   assert.deepEqual(voiceOf("/2026/03/01/one/"), {});
   assert.deepEqual(voiceOf("/2026/03/02/two/"), { lang: "en", dir: "ltr" });
 });
+
+test("search engines are told of every version of a story, itself among them, and of the original as the one for everybody else", () => {
+  const edition = editionOf([
+    article("one", "2026-03-01"),
+    article("two", "2026-03-02", { language: "de", translationOf: "/2026/03/01/one/" }),
+    article("again", "2026-03-03", { language: "de", translationOf: "/2026/03/01/one/" }),
+    article("wire", "2026-03-04", {
+      language: "fr",
+      translationOf: "/2026/03/01/one/",
+      source: { name: "Wire", url: "https://wire.example/", canonical: true },
+    }),
+    article("alone", "2026-03-05"),
+  ]);
+  const versionsOf = (slug: string) => {
+    const story = edition.articles.find((candidate) => candidate.slug === slug) as Article;
+    return articleView(edition, story).frame.versions.map(({ language, url }) => `${language} ${url.split("/").at(-2)}`);
+  };
+  assert.deepEqual(versionsOf("two"), ["de two", "en one", "x-default one"]);
+  assert.deepEqual(versionsOf("alone"), []);
+  assert.deepEqual(versionsOf("wire"), []);
+  assert.equal(versionsOf("one").length, 3);
+});

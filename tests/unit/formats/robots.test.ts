@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createEdition } from "../../../src/edition/edition.ts";
+import { toRobots } from "../../../src/formats/robots.ts";
+import { frameView } from "../../../src/views/frame-view.ts";
+import { robotsView } from "../../../src/views/robots-view.ts";
+import { noon, publication } from "../edition/sample-edition.ts";
+
+const edition = (search: "allow" | "deny", training: "allow" | "deny", answers: "allow" | "deny") =>
+  createEdition({
+    clock: noon,
+    publication: { ...publication, machines: { search, training, answers } },
+    articles: [],
+    authors: [],
+    pages: [],
+    weather: {},
+    newest: null,
+    media: {},
+  });
+
+test("a paper that allows all", () => {
+  assert.equal(
+    toRobots(robotsView(edition("allow", "allow", "allow"))),
+    `User-agent: *
+Content-Signal: search=yes, ai-input=yes, ai-train=yes
+Content-Usage: search=y, train-ai=y
+Allow: /
+
+Sitemap: https://test.example/paper/sitemap.xml
+Sitemap: https://test.example/paper/news-sitemap.xml
+`,
+  );
+});
+
+test("those turned away stand in one group; the group for all others stays", () => {
+  const text = toRobots(robotsView(edition("allow", "deny", "deny")));
+  assert.match(text, /^User-agent: \*\n[^\n]+\n[^\n]+\nAllow: \/\n\nUser-agent: AI2Bot\n(User-agent: [\w-]+\n)+Disallow: \/\n\nSitemap/);
+});
+
+test("a paper that search is denied has no sitemap, and may be read so that its pages can say so", () => {
+  const denied = edition("deny", "allow", "allow");
+  const text = toRobots(robotsView(denied));
+  assert.doesNotMatch(text, /Sitemap|Disallow/);
+  const request = { title: "", description: "", address: "/", kind: "front" as const, day: null };
+  assert.equal(frameView(denied, request).robots, "noindex");
+  assert.equal(frameView(edition("allow", "deny", "deny"), { ...request, hidden: true }).robots, "noindex, noarchive");
+});
