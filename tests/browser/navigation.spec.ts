@@ -80,7 +80,7 @@ test.describe("a page a reader is about to open", () => {
     const banner = page.getByRole("banner");
     const footer = page.getByRole("contentinfo");
     for (const other of [
-      footer.getByRole("link", { name: "RSS" }),
+      page.getByRole("link", { name: "A slot in the margin" }),
       footer.getByRole("link", { name: "Elsewhere" }),
       page.getByRole("main").locator("sup a").first(),
     ]) {
