@@ -2,7 +2,7 @@ import { renderBody } from "../press/body.ts";
 import { rendition } from "../press/rendition.ts";
 import type { FeedItem } from "../views/feed-view.ts";
 import { toFeedHtml } from "./feed-html.ts";
-import { cleanText, escapeXml } from "./xml.ts";
+import { cdata, cleanText } from "./xml.ts";
 
 /** The text of an item as HTML, and as it stands in XML. */
 export interface FeedContent {
@@ -31,7 +31,7 @@ async function write(item: FeedItem): Promise<FeedContent> {
   const body = item.body ? (await renderBody(item.body)).html : "";
   const parts = [await figure(item), list(item.keyPoints), body, ...item.notes.map(note)];
   const html = cleanText(toFeedHtml(parts.join(""), item.url));
-  return { html, xml: escapeXml(html) };
+  return { html, xml: cdata(html) };
 }
 
 async function figure({ picture, card }: FeedItem): Promise<string> {

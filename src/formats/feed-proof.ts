@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { FeedForm } from "../edition/feeds.ts";
 import type { FeedContent } from "./feed-content.ts";
+import { cdata } from "./xml.ts";
 
 /** A feed that must not be published, with each item and reason. */
 export class FeedError extends Error {
@@ -82,7 +83,7 @@ const proved = new WeakSet<FeedContent>();
 function proveContent(content: FeedContent | undefined, complain: (reason: string) => void): void {
   if (!content || proved.has(content)) return;
   if (!isText(content.html)) complain("it has no text");
-  if (/[<>]|&(?!(?:amp|lt|gt|quot|apos);)/.test(content.xml)) complain("its text is not well-formed");
+  if (content.xml !== cdata(content.html)) complain("its text is not well-formed");
   for (const [, address = ""] of content.html.matchAll(addresses))
     if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(address)) complain(`an address in its text is not whole: ${address}`);
   proved.add(content);

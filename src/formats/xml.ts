@@ -32,3 +32,6 @@ export function xmlElement(name: string, attributes: Record<string, string | num
   const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? "" : ` ${key}="${escapeXml(String(value))}"`));
   return content === "" ? `<${name}${written.join("")}/>` : `<${name}${written.join("")}>${content}</${name}>`;
 }
+
+/** Text as the content of an XML element in a CDATA section, which is shorter than escaped HTML; an end of one in it is cut in two. */
+export const cdata = (text: string) => `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;

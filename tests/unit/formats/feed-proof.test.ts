@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FeedForm } from "../../../src/edition/feeds.ts";
 import { contentMark, finishFeed } from "../../../src/formats/feed-proof.ts";
+import { cdata } from "../../../src/formats/xml.ts";
 
 const rss = (
   item: string,
@@ -15,12 +16,12 @@ const parts = {
   content: `<content:encoded>${contentMark(0)}</content:encoded>`,
 };
 const item = (changed: Partial<typeof parts> = {}, more = "") => `<item>${Object.values({ ...parts, ...changed }).join("")}${more}</item>`;
-const text = (html = "<p>Text</p>") => ({ html, xml: html.replaceAll("<", "&lt;").replaceAll(">", "&gt;") });
+const text = (html = "<p>Text</p>") => ({ html, xml: cdata(html) });
 const finish = (frame: string, contents = [text()], form: FeedForm = "rss") =>
   finishFeed("https://x.example/rss.xml", frame, form, contents);
 
 test("a sound feed gets its texts", () => {
-  assert.match(finish(rss(item())), /<content:encoded>&lt;p&gt;Text&lt;\/p&gt;<\/content:encoded>/);
+  assert.match(finish(rss(item())), /<content:encoded><!\[CDATA\[<p>Text<\/p>\]\]><\/content:encoded>/);
   const json = {
     version: "v",
     title: "T",

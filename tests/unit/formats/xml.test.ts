@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cleanText, escapeXml, xmlElement } from "../../../src/formats/xml.ts";
+import { cdata, cleanText, escapeXml, xmlElement } from "../../../src/formats/xml.ts";
 
 test("what XML forbids goes, and lone surrogates are replaced", () => {
   assert.equal(cleanText("a\u0000b\u0008c\u000bd\ufffee\uffff f\tg\nh"), "abcde f\tg\nh");
@@ -19,4 +19,9 @@ test("no mark of XML is left in a text", () => {
   assert.equal(escapeXml(`<a href="x">'&' ]]>`), "&lt;a href=&quot;x&quot;&gt;&apos;&amp;&apos; ]]&gt;");
   assert.equal(xmlElement("a", { b: 'c"d', e: undefined, f: 1 }), '<a b="c&quot;d" f="1"/>');
   assert.equal(xmlElement("a", {}, "text"), "<a>text</a>");
+});
+
+test("an end of a section in a text does not end the section", () => {
+  assert.equal(cdata("a ]]> b"), "<![CDATA[a ]]]]><![CDATA[> b]]>");
+  assert.equal(cdata("<p>&amp;</p>"), "<![CDATA[<p>&amp;</p>]]>");
 });
