@@ -4,10 +4,13 @@ import { storyThings } from "./story-ld.ts";
 
 /** A thing of schema.org; what has no value may be given as `undefined`, an empty text or an empty list, and is left out. */
 export interface Thing {
-  "@type"?: string;
-  "@id"?: string;
   [property: string]: Value;
 }
+
+/** A thing with none but the properties that schema.org gives its kind. */
+export type Described<Kind> = { [Name in PropertyOf<Kind>]?: Value };
+
+type PropertyOf<Kind> = Kind extends object ? keyof Kind : never;
 
 type Value = string | number | boolean | null | undefined | Thing | Value[];
 

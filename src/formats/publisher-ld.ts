@@ -1,6 +1,7 @@
+import type { BreadcrumbList, NewsMediaOrganization, Organization, Person } from "schema-dts";
 import type { PublisherData } from "../views/publisher-data.ts";
 import type { Named } from "../views/story-data.ts";
-import type { Thing } from "./json-ld.ts";
+import type { Described, Thing } from "./json-ld.ts";
 
 /** A publisher by its id: it is described once on a page. */
 export const publisherId = ({ home }: PublisherData): Thing => ({ "@id": `${home}#publisher` });
@@ -9,7 +10,7 @@ export const publisherId = ({ home }: PublisherData): Thing => ({ "@id": `${home
 export const siteId = ({ home }: PublisherData): Thing => ({ "@id": `${home}#paper` });
 
 /** Who publishes the paper, with its policies. */
-export function publisher(paper: PublisherData): Thing {
+export function publisher(paper: PublisherData): Described<NewsMediaOrganization> {
   return {
     "@type": "NewsMediaOrganization",
     ...publisherId(paper),
@@ -28,7 +29,7 @@ export function conditions({ conditions }: PublisherData): Thing {
 }
 
 /** Where a page stands, from the front page down. */
-export function breadcrumbs(trail: readonly Named[]): Thing {
+export function breadcrumbs(trail: readonly Named[]): Described<BreadcrumbList> {
   return {
     "@type": "BreadcrumbList",
     itemListElement: trail.map(({ name, url }, index) => ({ "@type": "ListItem", position: index + 1, name, item: url })),
@@ -36,7 +37,7 @@ export function breadcrumbs(trail: readonly Named[]): Thing {
 }
 
 /** Somebody who writes: a person, or a desk. */
-export const author = (kind: "person" | "desk", more: Thing): Thing => ({
+export const author = (kind: "person" | "desk", more: Described<Person | Organization>): Described<Person | Organization> => ({
   "@type": kind === "person" ? "Person" : "Organization",
   ...more,
 });

@@ -1,5 +1,6 @@
+import type { BlogPosting, CorrectionComment, LiveBlogPosting, NewsArticle } from "schema-dts";
 import type { StoryData, Version } from "../views/story-data.ts";
-import type { Thing } from "./json-ld.ts";
+import type { Described, Thing } from "./json-ld.ts";
 import { author, breadcrumbs, conditions, publisher, publisherId } from "./publisher-ld.ts";
 
 const types: Record<StoryData["kind"], string> = {
@@ -19,7 +20,7 @@ export function storyThings(data: StoryData): Thing[] {
   return [story(data), publisher(paper), breadcrumbs([front, section, { name: headline, url }])];
 }
 
-function story(data: StoryData): Thing {
+function story(data: StoryData): Described<NewsArticle | LiveBlogPosting> {
   const { paper, url, series, source, original } = data;
   return {
     "@type": typeOf(data),
@@ -39,7 +40,9 @@ function story(data: StoryData): Thing {
     inLanguage: data.language,
     isAccessibleForFree: true,
     ...conditions(paper),
-    correction: data.corrections.map(({ text, date }) => ({ "@type": "CorrectionComment", text, datePublished: date })),
+    correction: data.corrections.map(
+      ({ text, date }): Described<CorrectionComment> => ({ "@type": "CorrectionComment", text, datePublished: date }),
+    ),
     isPartOf: series ? { "@type": "CreativeWorkSeries", ...series } : undefined,
     isBasedOn: source ? { "@type": "CreativeWork", url: source.url, publisher: { "@type": "Organization", name: source.name } } : undefined,
     translationOfWork: original ? version(original) : undefined,
@@ -55,11 +58,16 @@ const typeOf = ({ kind, review }: StoryData) => (review && kind !== "live" ? typ
 
 const storyId = (url: string) => `${url}#story`;
 
-const version = ({ url, language }: Version): Thing => ({ "@type": "NewsArticle", "@id": storyId(url), url, inLanguage: language });
+const version = ({ url, language }: Version): Described<NewsArticle> => ({
+  "@type": "NewsArticle",
+  "@id": storyId(url),
+  url,
+  inLanguage: language,
+});
 
 const period = (seconds: number | null) => (seconds === null ? undefined : `PT${seconds}S`);
 
-function review({ kind, review }: StoryData): Thing {
+function review({ kind, review }: StoryData): Described<NewsArticle> {
   if (!review || kind === "live") return {};
   return {
     itemReviewed: { "@type": "Thing", name: review.item },
@@ -68,11 +76,13 @@ function review({ kind, review }: StoryData): Thing {
 }
 
 /** When a live story covers what it is about: from its beginning to its newest entry. */
-function coverage({ kind, published, updates }: StoryData): Thing {
+function coverage({ kind, published, updates }: StoryData): Described<LiveBlogPosting> {
   if (kind !== "live") return {};
   return {
     coverageStartTime: published,
     coverageEndTime: updates[0]?.date,
-    liveBlogUpdate: updates.map(({ date, title }) => ({ "@type": "BlogPosting", headline: title, datePublished: date })),
+    liveBlogUpdate: updates.map(
+      ({ date, title }): Described<BlogPosting> => ({ "@type": "BlogPosting", headline: title, datePublished: date }),
+    ),
   };
 }
