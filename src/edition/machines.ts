@@ -22,15 +22,6 @@ export function deniedAgents({ training, answers }: Machines): string[] {
   return [...(training === "deny" ? agents.training.split(" ") : []), ...(answers === "deny" ? agents.answers.split(" ") : [])];
 }
 
-/** What all others may use the paper for, in the words of Content Signals and of the IETF's AI Preferences. */
-export function signalsOf({ search, training, answers }: Machines): { contentSignal: string; contentUsage: string } {
-  const word = (permission: Machines["search"]) => (permission === "allow" ? "yes" : "no");
-  return {
-    contentSignal: `search=${word(search)}, ai-input=${word(answers)}, ai-train=${word(training)}`,
-    contentUsage: `search=${word(search)[0]}, train-ai=${word(training)[0]}`,
-  };
-}
-
 /** What a page's `<meta name="robots">` says: search engines that make answers keep to `noarchive`. */
 export function robotsOf({ search, answers }: Machines, isHidden: boolean): string {
   const wish = isHidden || search === "deny" ? "noindex" : "max-image-preview:large";

@@ -1,9 +1,9 @@
 import type { RobotsView } from "../views/robots-view.ts";
 
-/** A robots.txt by RFC 9309, with what may be done with the paper as Content Signals and AI Preferences write it. */
-export function toRobots({ signals, denied, sitemaps }: RobotsView): string {
+/** A robots.txt by RFC 9309, with what may be done with the paper in words; the drafts that would write it as rules of their own make a file that checkers call broken. */
+export function toRobots({ conditions, denied, sitemaps }: RobotsView): string {
   const groups = [
-    ["User-agent: *", `Content-Signal: ${signals.contentSignal}`, `Content-Usage: ${signals.contentUsage}`, "Allow: /"],
+    [...(conditions ? [`# ${conditions}`] : []), "User-agent: *", "Allow: /"],
     ...(denied.length > 0 ? [[...denied.map((agent) => `User-agent: ${agent}`), "Disallow: /"]] : []),
     ...(sitemaps.length > 0 ? [sitemaps.map((url) => `Sitemap: ${url}`)] : []),
   ];

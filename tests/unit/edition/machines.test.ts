@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { conditionsOf, deniedAgents, isForMachines, reservesMining, robotsOf, signalsOf } from "../../../src/edition/machines.ts";
+import { conditionsOf, deniedAgents, isForMachines, reservesMining, robotsOf } from "../../../src/edition/machines.ts";
 
 const machines = (search: "allow" | "deny", training: "allow" | "deny", answers: "allow" | "deny") => ({ search, training, answers });
 const open = machines("allow", "allow", "allow");
@@ -27,14 +27,6 @@ test("training and answers are turned away each by its own crawlers", () => {
   assert.equal(new Set(all).size, all.length);
   // Those that make search results are never among them.
   for (const name of ["Googlebot", "Bingbot", "Applebot", "*"]) assert.ok(!all.includes(name), name);
-});
-
-test("the signals say what each use may do", () => {
-  assert.deepEqual(signalsOf(machines("allow", "deny", "allow")), {
-    contentSignal: "search=yes, ai-input=yes, ai-train=no",
-    contentUsage: "search=y, train-ai=n",
-  });
-  assert.equal(signalsOf(machines("deny", "allow", "deny")).contentSignal, "search=no, ai-input=no, ai-train=yes");
 });
 
 test("a page is not to be found where search is denied or the page is hidden, and not kept where answers are denied", () => {

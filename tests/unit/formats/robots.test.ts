@@ -22,8 +22,6 @@ test("a paper that allows all", () => {
   assert.equal(
     toRobots(robotsView(edition("allow", "allow", "allow"))),
     `User-agent: *
-Content-Signal: search=yes, ai-input=yes, ai-train=yes
-Content-Usage: search=y, train-ai=y
 Allow: /
 
 Sitemap: https://test.example/paper/sitemap.xml
@@ -34,7 +32,10 @@ Sitemap: https://test.example/paper/news-sitemap.xml
 
 test("those turned away stand in one group; the group for all others stays", () => {
   const text = toRobots(robotsView(edition("allow", "deny", "deny")));
-  assert.match(text, /^User-agent: \*\n[^\n]+\n[^\n]+\nAllow: \/\n\nUser-agent: AI2Bot\n(User-agent: [\w-]+\n)+Disallow: \/\n\nSitemap/);
+  assert.match(
+    text,
+    /^# Free to read\. [^\n]+\nUser-agent: \*\nAllow: \/\n\nUser-agent: AI2Bot\n(User-agent: [\w-]+\n)+Disallow: \/\n\nSitemap/,
+  );
 });
 
 test("a paper that search is denied has no sitemap, and may be read so that its pages can say so", () => {
