@@ -1,5 +1,5 @@
 import type { Edition, Group } from "../edition/edition.ts";
-import { countArchivePages, type FeedForm, feedFiles, feedForms, groupFeed } from "../edition/feeds.ts";
+import { countArchivePages, type FeedForm, groupFeed } from "../edition/feeds.ts";
 import { cacheKey } from "./cache-key.ts";
 import { archiveFeedView, type FeedView, groupFeedView } from "./feed-view.ts";
 
@@ -10,19 +10,23 @@ export interface FeedRoute {
   cacheKey: string;
 }
 
-function routes(params: Record<string, string>, view: FeedView, forms: readonly FeedForm[]): FeedRoute[] {
+type Ending = "xml" | "json";
+
+function routes(params: Record<string, string>, view: FeedView, forms: readonly FeedForm[], ending: Ending): FeedRoute[] {
   const key = cacheKey(view);
-  return forms.map((form) => ({ params: { ...params, file: feedFiles[form] }, props: { view, form }, cacheKey: key }));
+  return forms
+    .filter((form) => (form === "json") === (ending === "json"))
+    .map((form) => ({ params: { ...params, ...(ending === "xml" && { form }) }, props: { view, form }, cacheKey: key }));
 }
 
-/** The feeds of all lists of a kind: `/tags/[id]/rss.xml` */
-export const groupFeedRoutes = (edition: Edition, kind: Group["kind"]): FeedRoute[] =>
+/** The feeds of all lists of a kind: `/world/[form].xml`, `/tags/[id]/rss.xml` and, of sections, `/world/feed.json` */
+export const groupFeedRoutes = (edition: Edition, kind: Group["kind"], ending: Ending): FeedRoute[] =>
   [...edition.groups[kind].values()].flatMap((group) =>
-    routes({ id: group.id }, groupFeedView(edition, group), groupFeed(edition, group).forms),
+    routes({ id: group.id }, groupFeedView(edition, group), groupFeed(edition, group).forms, ending),
   );
 
-/** The archive of the paper's feed: `/feeds/[number]/rss.xml` */
-export const archiveRoutes = (edition: Edition): FeedRoute[] =>
+/** The archive of the paper's feed: `/feeds/[number]/[form].xml` and `/feeds/[number]/feed.json` */
+export const archiveRoutes = (edition: Edition, ending: Ending): FeedRoute[] =>
   Array.from({ length: countArchivePages(edition.articles.length, edition.publication.feeds.items) }, (_, index) =>
-    routes({ number: String(index + 1) }, archiveFeedView(edition, index + 1), feedForms),
+    routes({ number: String(index + 1) }, archiveFeedView(edition, index + 1), ["rss", "atom", "json"], ending),
   ).flat();

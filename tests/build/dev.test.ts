@@ -17,6 +17,11 @@ test("npm run dev shows what is not in print, and marks it", { timeout: 60_000 }
     assert.match(await html("2024/04/20/hush-draft-quartz/"), /class="mark">\s*Draft/);
     assert.match(await html("2100/01/01/hush-century-gypsum/"), /class="mark">\s*Scheduled for January 1, 2100/);
     assert.match(await html("2024/01/15/hush-expired-talcum/"), /class="mark">\s*Expired/);
+    assert.match(await html("rss.xml"), /<rss /);
+    assert.match(await html("cases/atom.xml"), /<feed /);
+    assert.match(await html("cases/feed.json"), /^\{"version":/);
+    assert.match(await html("tags/pictures/rss.xml"), /<rss /);
+    assert.match(await html("2024/04/25/golden-dateline/index.md"), /^# A golden dateline/);
     assert.match(await html("styleguide/"), /<h2[^>]*>Strip: beside, mirrored/);
   } finally {
     server.kill();

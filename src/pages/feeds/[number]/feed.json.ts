@@ -1,10 +1,10 @@
 import type { APIContext } from "astro";
 import { toFeed } from "../../../formats/feed.ts";
 import { todaysEdition } from "../../../press/edition.ts";
-import { type FeedRoute, groupFeedRoutes } from "../../../views/feed-routes.ts";
+import { archiveRoutes, type FeedRoute } from "../../../views/feed-routes.ts";
 
 export async function getStaticPaths() {
-  return groupFeedRoutes(await todaysEdition(), "series");
+  return archiveRoutes(await todaysEdition(), "json");
 }
 
 export async function GET({ props }: APIContext<FeedRoute["props"]>): Promise<Response> {

@@ -4,7 +4,7 @@ import { todaysEdition } from "../../../press/edition.ts";
 import { type FeedRoute, groupFeedRoutes } from "../../../views/feed-routes.ts";
 
 export async function getStaticPaths() {
-  return groupFeedRoutes(await todaysEdition(), "author");
+  return groupFeedRoutes(await todaysEdition(), "author", "xml");
 }
 
 export async function GET({ props }: APIContext<FeedRoute["props"]>): Promise<Response> {
