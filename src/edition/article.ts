@@ -63,7 +63,8 @@ export interface Article {
   corrections: { date: Moment; text: string }[];
   source?: { name: string; url: string; canonical: boolean };
   review?: { item: string; rating?: number };
-  audio?: { src: string; duration?: number | string };
+  /** `bytes` is the length of the file. */
+  audio?: { src: string; bytes: number; duration?: number | string };
   language: string;
   /** Address of the original. */
   translationOf?: string;

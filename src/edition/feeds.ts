@@ -15,6 +15,8 @@ const few = 20;
 export interface Feed {
   kind: "paper" | "must-read" | "corrections" | Group["kind"];
   name: string;
+  /** What its list is about, where that is written down. */
+  description?: string;
   /** Where its files lie: `/` or `/world/`. */
   folder: string;
   /** The address of the page it is of. */
@@ -31,10 +33,11 @@ export function paperFeed({ publication, articles }: Edition): Feed {
 }
 
 /** The feed of a section in every form, or of a tag, author or series in one. */
-export function groupFeed({ publication }: Edition, { kind, name, address, articles }: Group): Feed {
+export function groupFeed({ publication }: Edition, { kind, name, description, address, articles }: Group): Feed {
   const isSection = kind === "section";
   const stories = articles.slice(0, isSection ? publication.feeds.items : few);
-  return { kind, name, folder: address, page: address, forms: isSection ? feedForms : ["rss"], stories };
+  const forms = isSection ? feedForms : (["rss"] as const);
+  return { kind, name, ...(description && { description }), folder: address, page: address, forms, stories };
 }
 
 /** Whether a list has a feed: days, months and years get no new stories. */

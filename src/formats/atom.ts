@@ -1,5 +1,6 @@
 import { feedFiles } from "../edition/feeds.ts";
-import type { FeedItem, FeedView } from "../views/feed-view.ts";
+import type { FeedItem } from "../views/feed-item.ts";
+import type { FeedView } from "../views/feed-view.ts";
 import { feedContent } from "./feed-content.ts";
 import { enclosureOf } from "./feed-media.ts";
 import { notice, stylesheet } from "./feed-notice.ts";

@@ -36,7 +36,7 @@ async function drawWords(art: Art<"words">, { width, height }: Size): Promise<Bu
     return sharp(drawing).jpeg({ quality: 82, chromaSubsampling: "4:4:4" }).toBuffer();
   }
   // The paper's type has no letters for these words: its sign stands alone.
-  const icon = art.icon ? join(newsroomFolder(), art.icon) : "public/favicon.svg";
+  const icon = art.icon ? join(newsroomFolder(), art.icon.path) : "public/favicon.svg";
   const sign = await (await squareOf(icon, Math.round(height / 2))).png().toBuffer();
   const ground = sharp({ create: { width, height, channels: 3, background: grounds.paper } });
   return ground

@@ -1,6 +1,6 @@
 import { renderBody } from "../press/body.ts";
 import { rendition } from "../press/rendition.ts";
-import type { FeedItem } from "../views/feed-view.ts";
+import type { FeedItem } from "../views/feed-item.ts";
 import { toFeedHtml } from "./feed-html.ts";
 import { cdata, cleanText } from "./xml.ts";
 

@@ -1,7 +1,5 @@
-import { statSync } from "node:fs";
-import { extname, join } from "node:path";
-import { newsroomFolder } from "../press/edition.ts";
-import type { FeedItem } from "../views/feed-view.ts";
+import { extname } from "node:path";
+import type { FeedItem } from "../views/feed-item.ts";
 import { drawCard } from "./card.ts";
 
 /** A file that comes with a story, its length in bytes and its duration in seconds. */
@@ -25,9 +23,8 @@ const soundTypes: Record<string, string> = {
 /** What comes with a story: its sound, else its picture; null if it has neither. */
 export async function enclosureOf({ audio, card }: FeedItem): Promise<Enclosure | null> {
   if (audio) {
-    const length = statSync(join(newsroomFolder(), audio.path)).size;
-    const type = soundTypes[extname(audio.path).toLowerCase()] ?? "application/octet-stream";
-    return { url: audio.url, type, length, seconds: audio.seconds };
+    const type = soundTypes[extname(audio.url).toLowerCase()] ?? "application/octet-stream";
+    return { url: audio.url, type, length: audio.bytes, seconds: audio.seconds };
   }
   if (!card) return null;
   return { url: card.url, type: "image/jpeg", length: (await drawCard(card)).length, seconds: null };

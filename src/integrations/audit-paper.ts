@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { findBrowser } from "./browser.ts";
+import { freePort } from "./free-port.ts";
 import { host } from "./host.ts";
 
 /** What Lighthouse says of a page on a phone. */
@@ -95,12 +95,4 @@ function articlesOf(folder: string): Record<string, string> {
     .sort((a, b) => a.size - b.size);
   const [short, long] = [pages.at(0), pages.at(-1)];
   return short && long ? { "short article": short.address, "long article": long.address } : {};
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 9222;
 }

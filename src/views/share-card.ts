@@ -16,7 +16,7 @@ export type CardArt =
       headline: string;
       accent: string | null;
       /** The paper's icon in the newsroom, for words its type has no letters for. */
-      icon: string | null;
+      icon: { path: string; asset: Asset | null } | null;
     };
 
 /** The picture shown where a page is linked to elsewhere; sizes in pixels. */
@@ -73,8 +73,10 @@ export function paperCard(edition: Edition): ShareCard {
 const sectionName = ({ publication }: Edition, id: string) => publication.sections.find((section) => section.id === id)?.name ?? id;
 
 function wordsCard(edition: Edition, owner: string, alt: string, words: { paper?: string; label: string; headline: string }): ShareCard {
-  const { name, colors, icon } = edition.publication;
-  return cardAt(edition, owner, "16x9", alt, { kind: "words", paper: name, ...words, accent: colors.accent ?? null, icon: icon ?? null });
+  const { name, colors, icon: path } = edition.publication;
+  // A card shows the file, so that another one under the same name makes another card.
+  const icon = path ? { path, asset: edition.media[path] ?? null } : null;
+  return cardAt(edition, owner, "16x9", alt, { kind: "words", paper: name, ...words, accent: colors.accent ?? null, icon });
 }
 
 function cardAt({ publication }: Edition, owner: string, shape: Shape, alt: string, art: CardArt): ShareCard {

@@ -1,6 +1,7 @@
 import { authorAddress, sectionAddress } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
 import { changeOf } from "../edition/corrections.ts";
+import { secondsOf } from "../edition/duration.ts";
 import type { Edition, Group } from "../edition/edition.ts";
 import { type Moment, toFullIso } from "../edition/moment.ts";
 import { toUrl } from "../edition/publication.ts";
@@ -93,9 +94,3 @@ export function storyData(
 
 /** The entries of a live story, newest first. */
 const updatesOf = ({ references }: Article) => Object.values(references.moments).sort((a, b) => b.instant - a.instant);
-
-/** `4:30` or a number as seconds. */
-function secondsOf(duration: number | string | undefined): number | null {
-  if (typeof duration !== "string") return duration ?? null;
-  return duration.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
-}

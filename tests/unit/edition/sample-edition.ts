@@ -34,6 +34,19 @@ export const publication = createPublication({
   labels: {},
 });
 
+/** An edition of the paper of the tests with other fields in its publication.yaml. */
+export const editionWith = (changes: Partial<typeof publication>, articles: Article[] = [], media: Edition["media"] = {}): Edition =>
+  createEdition({
+    clock: noon,
+    publication: { ...publication, ...changes },
+    articles,
+    authors: [],
+    pages: [],
+    weather: {},
+    newest: null,
+    media,
+  });
+
 /** A story of a day, by its slug; its text is what related stories are found by. */
 export function article(slug: string, date: string, more: Partial<Article> & { text?: string } = {}): Article {
   const { text = "", ...fields } = more;

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../src/edition/article.ts";
-import { createEdition, type Edition } from "../../../src/edition/edition.ts";
+import type { Edition } from "../../../src/edition/edition.ts";
 import { momentAt } from "../../../src/edition/moment.ts";
 import type { Publication } from "../../../src/edition/publication.ts";
 import { toJsonLd } from "../../../src/formats/json-ld.ts";
 import { articleView } from "../../../src/views/article-view.ts";
 import { frontView } from "../../../src/views/front-view.ts";
 import { listView } from "../../../src/views/list-view.ts";
-import { article, editionOf, noon, publication } from "../edition/sample-edition.ts";
+import { article, editionOf, editionWith } from "../edition/sample-edition.ts";
 
 type Thing = Record<string, unknown>;
 
@@ -29,17 +29,7 @@ function story(more: Partial<Article>, edition?: Edition): Thing {
   return found;
 }
 
-const paper = (more: Partial<Publication>, stories: Article[] = []) =>
-  createEdition({
-    clock: noon,
-    publication: { ...publication, ...more },
-    articles: stories,
-    authors: [],
-    pages: [],
-    weather: {},
-    newest: null,
-    media: {},
-  });
+const paper = (more: Partial<Publication>, stories: Article[] = []) => editionWith({ ...more }, stories);
 
 test("a story is of the type its kind says", () => {
   const types = { report: "NewsArticle", analysis: "AnalysisNewsArticle", opinion: "OpinionNewsArticle", brief: "NewsArticle" } as const;
@@ -101,7 +91,7 @@ test("series, source, sound and translations are named where there are any, and 
       article("one", "2026-03-01", {
         series: "Water",
         source: { name: "Wire", url: "https://wire.example/1", canonical: false },
-        audio: { src: "a.wav", duration: "4:30" },
+        audio: { src: "a.wav", bytes: 1, duration: "4:30" },
       }),
       article("two", "2026-03-02", { language: "de", translationOf: "/2026/03/01/one/" }),
     ]),

@@ -1,22 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createEdition } from "../../../src/edition/edition.ts";
 import { toRobots } from "../../../src/formats/robots.ts";
 import { frameView } from "../../../src/views/frame-view.ts";
 import { robotsView } from "../../../src/views/robots-view.ts";
-import { noon, publication } from "../edition/sample-edition.ts";
+import { editionWith } from "../edition/sample-edition.ts";
 
 const edition = (search: "allow" | "deny", training: "allow" | "deny", answers: "allow" | "deny") =>
-  createEdition({
-    clock: noon,
-    publication: { ...publication, machines: { search, training, answers } },
-    articles: [],
-    authors: [],
-    pages: [],
-    weather: {},
-    newest: null,
-    media: {},
-  });
+  editionWith({ machines: { search, training, answers } });
 
 test("a paper that allows all", () => {
   assert.equal(

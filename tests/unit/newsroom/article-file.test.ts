@@ -67,7 +67,7 @@ test("every field of the content model comes through", async () => {
     corrections: [{ date: { instant: Date.parse("2026-01-07T05:00:00Z"), day: "2026-01-07", time: null }, text: "Fixed." }],
     source: { name: "Paper", url: "https://p.example/x", canonical: true },
     review: { item: "A book", rating: 4.5 },
-    audio: { src: "./a.mp3", duration: 90 },
+    audio: { src: "./a.mp3", bytes: 1, duration: 90 },
     language: "de",
     translationOf: "/2026/02/03/second/",
     aliases: ["/old/"],

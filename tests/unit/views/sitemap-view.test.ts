@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../src/edition/article.ts";
-import { createEdition, type Edition } from "../../../src/edition/edition.ts";
+import type { Edition } from "../../../src/edition/edition.ts";
 import { momentAt } from "../../../src/edition/moment.ts";
 import { toNewsSitemap } from "../../../src/formats/news-sitemap.ts";
 import { toSitemap } from "../../../src/formats/sitemap.ts";
 import { newsSitemapView } from "../../../src/views/news-sitemap-view.ts";
 import { sitemapIndexView, sitemapParts } from "../../../src/views/sitemap-view.ts";
-import { article, editionOf, noon, publication } from "../edition/sample-edition.ts";
+import { article, editionOf, editionWith } from "../edition/sample-edition.ts";
 
 const here = "https://test.example/paper";
 const picture = { src: "./a.jpg", alt: "", width: 4, height: 3, asset: { src: "/a.jpg", width: 4, height: 3, format: "jpg" } };
@@ -16,17 +16,7 @@ const part = (edition: Edition, name: string, size?: number) => {
   assert.ok(found, name);
   return found;
 };
-const hidden = (stories: Article[]): Edition =>
-  createEdition({
-    clock: noon,
-    publication: { ...publication, machines: { search: "deny", training: "allow", answers: "allow" } },
-    articles: stories,
-    authors: [],
-    pages: [],
-    weather: {},
-    newest: null,
-    media: {},
-  });
+const hidden = (stories: Article[]): Edition => editionWith({ machines: { search: "deny", training: "allow", answers: "allow" } }, stories);
 
 test("stories stand from the oldest, so that a full part stays as it is when more appear", () => {
   const stories = ["01", "02", "03", "04", "05"].map((day) => article(`story-${day}`, `2026-01-${day}`));

@@ -1,25 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../src/edition/article.ts";
-import { createEdition } from "../../../src/edition/edition.ts";
 import { toLlms } from "../../../src/formats/llms.ts";
 import { escapeMarkdown } from "../../../src/formats/markdown-words.ts";
 import { articleView } from "../../../src/views/article-view.ts";
 import { llmsRoutes, llmsView } from "../../../src/views/llms-view.ts";
 import { twinRoutes } from "../../../src/views/twin-view.ts";
-import { article, noon, publication } from "../edition/sample-edition.ts";
+import { article, editionWith } from "../edition/sample-edition.ts";
 
 const edition = (training: "allow" | "deny", answers: "allow" | "deny", stories: Article[] = [article("one", "2026-03-01")]) =>
-  createEdition({
-    clock: noon,
-    publication: { ...publication, machines: { search: "allow", training, answers } },
-    articles: stories,
-    authors: [],
-    pages: [],
-    weather: {},
-    newest: null,
-    media: {},
-  });
+  editionWith({ machines: { search: "allow", training, answers } }, stories);
 
 test("a paper that denies training and answers has nothing for machines to read in their own way", () => {
   const closed = edition("deny", "deny");
