@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { recordName } from "../src/newsroom/address-record.ts";
+import { workplace } from "../src/newsroom/workplace.ts";
 import { createNewsroom } from "./bench/newsroom.ts";
 import { createNasty } from "./nasty.ts";
 
@@ -39,8 +41,14 @@ export async function write({ newsroom, create }: Paper): Promise<void> {
   await create(newsroom);
 }
 
-/** Runs `npm run build` for a newsroom; returns the exit code and all it said. */
+/** Runs `npm run build` for a newsroom that has published nothing before, so that a test may take a story away; returns the exit code and all it said. */
 export function print(paper: Paper): { code: number; said: string } {
+  rmSync(join(workplace({ DATELINE_CONTENT: paper.newsroom }).cache, recordName), { force: true });
+  return printNext(paper);
+}
+
+/** The same for one that remembers what it has published. */
+export function printNext(paper: Paper): { code: number; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", "build.ts")], {
     encoding: "utf8",
     env: {

@@ -1,28 +1,31 @@
 import { rmSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { build } from "astro";
 import { statusOf } from "../edition/article.ts";
+import { lastingAddresses } from "../edition/lasting-addresses.ts";
 import { searchScope } from "../edition/search-scope.ts";
 import { hasDictionary } from "../i18n/labels.ts";
 import { failures } from "../markdown/processor.ts";
+import { addToRecord } from "../newsroom/address-record.ts";
 import { countByStatus } from "../newsroom/article-file.ts";
 import { handOver } from "../newsroom/handover.ts";
 import { loadNewsroom, type Newsroom, readClock } from "../newsroom/newsroom.ts";
-import { outProblem, trueFolder } from "../newsroom/out-folder.ts";
+import { buildsOf, outFolder, outProblem } from "../newsroom/out-folder.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { countProblems, plural, toLine, toText } from "../newsroom/report-text.ts";
-import { workplace } from "../newsroom/workplace.ts";
+import { type Workplace, workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
-import { keepTimes } from "./keep-times.ts";
+import { holdLock } from "./build-lock.ts";
+import type { Delta } from "./delta.ts";
+import { finishBuild } from "./finish-build.ts";
 import { makeIndex, publishIndex } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
-import { nextFolder, recover, swap } from "./swap.ts";
-import { createTerminal } from "./terminal.ts";
+import { clearAway, nextFolder, publish } from "./swap.ts";
+import { createTerminal, type Terminal } from "./terminal.ts";
 import { BuildError, type Census, verifyBuild } from "./verify.ts";
 
 /** Checks the newsroom, prints the paper beside the last one, and puts it in its place; the exit code for the shell. */
 export async function buildPaper(): Promise<number> {
-  const started = performance.now();
   const terminal = createTerminal();
   const place = workplace();
   const kept = outProblem(place);
@@ -30,9 +33,27 @@ export async function buildPaper(): Promise<number> {
     terminal.complain(toLine(kept));
     return 1;
   }
-  // Through a link to the folder a server shows, so that the link stays.
-  const out = trueFolder(place.out);
-  recover(out);
+  // The cache is one build's at a time, and so is the output.
+  const out = outFolder(place.out);
+  const locks = [join(".dateline", "lock"), join(buildsOf(out), "lock")].map(holdLock);
+  try {
+    if (locks.includes(undefined)) throw new BuildError("Another build is at work here. Wait until it is done");
+    clearAway(out);
+    await printPaper(place, out, terminal);
+    return 0;
+  } catch (error) {
+    // A feed is written in Astro's bundle, which has a class of its own by that name.
+    const isOurs = error instanceof BuildError || error instanceof RangeError || (error instanceof Error && error.name === "FeedError");
+    const message = error instanceof Error ? (isOurs ? error.message : (error.stack ?? error.message)) : String(error);
+    terminal.complain(`${message}\nNothing was published; the last good paper is untouched.`);
+    return 1;
+  } finally {
+    for (const lock of locks) lock?.letGo();
+  }
+}
+
+async function printPaper(place: Workplace, out: string, terminal: Terminal): Promise<void> {
+  const started = performance.now();
   const next = nextFolder(out);
   const stop = new AbortController();
   let index: Promise<string | undefined> | undefined;
@@ -59,21 +80,18 @@ export async function buildPaper(): Promise<number> {
     terminal.progress("Finishing the index of the search");
     const made = await index;
     if (made) publishIndex(made, next);
-    await writeWorker(next, newsroom.publication.base);
+    const { base, url } = newsroom.publication;
+    await writeWorker(next, base);
     const addresses = printed.map((article) => article.address);
-    const census = verifyBuild(next, newsroom.publication.base, addresses);
-    keepTimes(next, out);
-    swap(next, out);
+    const census = verifyBuild(next, { base, origin: new URL(url).origin, addresses });
+    const delta = finishBuild(out, place.cache, newsroom.clock);
+    addToRecord(place.cache, lastingAddresses(newsroom, printed));
+    publish(out);
     terminal.say(balance);
-    for (const line of summary(census, problems, place.out, performance.now() - started)) terminal.say(line);
-    return 0;
+    for (const line of summary(census, delta, problems, place.out, performance.now() - started)) terminal.say(line);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
-    // A feed is written in Astro's bundle, which has a class of its own by that name.
-    const isOurs = error instanceof BuildError || error instanceof RangeError || (error instanceof Error && error.name === "FeedError");
-    const message = error instanceof Error ? (isOurs ? error.message : (error.stack ?? error.message)) : String(error);
-    terminal.complain(`${message}\nNothing was published; the last good paper is untouched.`);
-    return 1;
+    throw error;
   } finally {
     clearInterval(ticking);
     stop.abort();
@@ -91,10 +109,11 @@ function balanceOf(newsroom: Newsroom, printed: number): string {
   return line;
 }
 
-function summary(census: Census, problems: readonly Problem[], out: string, milliseconds: number): string[] {
+function summary(census: Census, delta: Delta, problems: readonly Problem[], out: string, milliseconds: number): string[] {
   const inside = resolve(out).startsWith(process.cwd()) ? relative(".", out) : out;
   return [
     `${plural(census.pages, "page")} in all, ${countProblems(problems).toLowerCase()}, ${(census.bytes / 1e6).toFixed(1)} MB in ${plural(census.files, "file")}, ${(milliseconds / 1000).toFixed(1)} s`,
+    `Since the last build: ${plural(delta.added.length, "file")} added, ${delta.changed.length} changed, ${delta.removed.length} removed, ${(delta.bytes / 1e6).toFixed(1)} MB to send`,
     `The paper is in ${inside}/. Read it with: npm run preview`,
   ];
 }

@@ -1,14 +1,51 @@
-import { readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, linkSync, mkdirSync, renameSync, statSync, utimesSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Manifest } from "./manifest.ts";
 
-/** Gives each file of a new build that says what it said in the last one the time it had there, so that a server's answer to "has it changed?" stays no. */
-export function keepTimes(next: string, last: string): void {
-  for (const entry of readdirSync(next, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const before = join(last, file.slice(next.length));
-    const old = statSync(before, { throwIfNoEntry: false });
-    if (old?.isFile() && old.size === statSync(file).size && readFileSync(file).equals(readFileSync(before)))
-      utimesSync(file, old.atime, old.mtime);
+// Files called by their content: a page of the build before may name one that this build no longer has.
+const named = /^(?:_astro\/|pagefind\/.*\.pf_)/;
+
+/** Gives each file of a new build that says what it said in the last one the time it had there, so that a server's answer to "has it changed?" stays no; without a last build, every file the time `clock`. Shares the file itself with the last build's folder where that has it. */
+export function keepTimes(next: string, manifest: Manifest, last: { folder: string | undefined; manifest: Manifest }, clock: number): void {
+  for (const [path, printed] of manifest) {
+    const before = last.manifest.get(path);
+    if (last.manifest.size > 0 && before?.digest !== printed.digest) continue;
+    printed.time = before?.time ?? clock;
+    const file = join(next, path);
+    const old = last.folder && join(last.folder, path);
+    const isSame = old && before && isUntouched(old, before);
+    if (!(isSame && share(old, file))) utimesSync(file, printed.time / 1000, printed.time / 1000);
+  }
+}
+
+/** Leaves the files called by their content of the build before in the next one, for readers who have its pages open; those it had from its own predecessor end here. */
+export function keepAssets(next: string, manifest: Manifest, last: { folder: string | undefined; manifest: Manifest }): void {
+  for (const [path, printed] of last.manifest) {
+    const old = last.folder && join(last.folder, path);
+    if (printed.kept || manifest.has(path) || !named.test(path) || !old || !isUntouched(old, printed)) continue;
+    const file = join(next, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (!share(old, file)) {
+      copyFileSync(old, file);
+      utimesSync(file, printed.time / 1000, printed.time / 1000);
+    }
+    manifest.set(path, { ...printed, kept: true });
+  }
+}
+
+// Nobody writes to a published file in place, so its time and length tell.
+function isUntouched(file: string, { bytes, time }: { bytes: number; time: number }): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === bytes && Math.abs(found.mtimeMs - time) < 2;
+}
+
+/** Makes `file` another name of `old`; false where the disk cannot. */
+function share(old: string, file: string): boolean {
+  try {
+    linkSync(old, `${file}.shared`);
+    renameSync(`${file}.shared`, file);
+    return true;
+  } catch {
+    return false;
   }
 }

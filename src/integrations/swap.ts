@@ -1,24 +1,70 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { buildsOf } from "../newsroom/out-folder.ts";
 
-/** Where a build is made before it is published: beside the output, so that publishing is a rename. */
-export function nextFolder(out: string): string {
-  return join(dirname(out), `.${basename(out)}.next`);
+/** Where a build is made before it is published. */
+export const nextFolder = (out: string): string => join(buildsOf(out), "next");
+
+const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+const numbered = /^\d+$/;
+
+/** The build that is published at an output; undefined where there is none yet, or it is a plain folder. */
+export function publishedBuild(out: string): string | undefined {
+  if (!isLink(out)) return undefined;
+  const build = resolve(dirname(out), readlinkSync(out));
+  return dirname(build) === buildsOf(out) && existsSync(build) ? build : undefined;
 }
 
-const oldFolder = (out: string) => join(dirname(out), `.${basename(out)}.old`);
-
-/** Brings back the last paper where a build was stopped between taking it away and putting the new one in its place. */
-export function recover(out: string): void {
-  if (!existsSync(out) && existsSync(oldFolder(out))) renameSync(oldFolder(out), out);
+/** Makes way for a build: brings back a paper that was being moved when a build was stopped, and removes what dead builds have left. */
+export function clearAway(out: string): void {
+  const before = join(buildsOf(out), "before");
+  mkdirSync(buildsOf(out), { recursive: true });
+  if (existsSync(before) && !existsSync(out)) renameSync(before, out);
+  const current = publishedBuild(out);
+  removeBuilds(out, current ? [current] : []);
 }
 
-/** Puts a finished build in the place of the last one. */
-export function swap(next: string, out: string): void {
-  const old = oldFolder(out);
-  rmSync(old, { recursive: true, force: true });
-  mkdirSync(dirname(out), { recursive: true });
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(next, out);
-  rmSync(old, { recursive: true, force: true });
+/** Publishes the finished build with its manifest: `out` is a link that is renamed over the last one, so that a reader meets either build and never none. */
+export function publish(out: string): void {
+  const last = publishedBuild(out);
+  const numbers = readdirSync(buildsOf(out)).filter((name) => numbered.test(name));
+  const build = join(buildsOf(out), String(Math.max(0, ...numbers.map(Number)) + 1));
+  renameSync(`${nextFolder(out)}.json`, `${build}.json`);
+  renameSync(nextFolder(out), build);
+  const link = join(buildsOf(out), "link");
+  rmSync(link, { force: true });
+  // A link is read from where it stands; Windows wants a whole path.
+  const windows = process.platform === "win32";
+  symlinkSync(windows ? build : join(basename(buildsOf(out)), basename(build)), link, "junction");
+  const kind = lstatSync(out, { throwIfNoEntry: false });
+  if (kind?.isDirectory()) moveFolder(out);
+  else if (kind && windows) unlinkSync(out);
+  renameSync(link, out);
+  // The last build stays until the next one: a server may be in the middle of one of its files.
+  removeBuilds(out, last ? [build, last] : [build]);
+}
+
+/** A plain folder that was there before gives way to the link: the one time when there is nothing for an instant. */
+function moveFolder(out: string): void {
+  if (readdirSync(out).length === 0) rmdirSync(out);
+  else renameSync(out, join(buildsOf(out), "before"));
+}
+
+function removeBuilds(out: string, kept: readonly string[]): void {
+  const names = kept.map((build) => basename(build));
+  for (const name of readdirSync(buildsOf(out))) {
+    const isOurs = numbered.test(name.replace(/\.json$/, "")) || ["next", "next.json", "link", "before"].includes(name);
+    if (isOurs && !names.includes(name.replace(/\.json$/, ""))) rmSync(join(buildsOf(out), name), { recursive: true, force: true });
+  }
 }

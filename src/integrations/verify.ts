@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { anchorsOf, internalLinks } from "./internal-links.ts";
 import { assetsNamed, disguised, isPublished, publishedAssets } from "./published-assets.ts";
 
 /** What a finished build holds. */
@@ -9,35 +10,86 @@ export interface Census {
   bytes: number;
 }
 
+/** What a finished build must be. */
+export interface Order {
+  /** `` or `/paper` */
+  base: string;
+  /** `https://example.org` */
+  origin: string;
+  /** Every story in print. */
+  addresses: readonly string[];
+}
+
 /** A build that must not be published, with each thing wrong in it. */
 export class BuildError extends Error {}
 
-/** Counts a built folder and checks that each article has its page with its text, that every file a page names is there, and that every picture is what its name says; throws a BuildError. */
-export function verifyBuild(folder: string, base: string, addresses: readonly string[]): Census {
+/** Counts a built folder and checks that each story has its page with its text, that every page, anchor and file a page names is there, that what a page tells machines can be read, and that every picture is what its name says; throws a BuildError. */
+export function verifyBuild(folder: string, { base, origin, addresses }: Order): Census {
   const census: Census = { pages: 0, files: 0, bytes: 0 };
   const faults: string[] = [];
   const assets = new Map<string, string>();
-  const awaited = new Map(addresses.map((address) => [join(folder, address, "index.html"), address]));
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
+  const files = listFiles(folder);
+  const awaited = new Set(addresses.map((address) => `${address.slice(1)}index.html`));
+  const anchors = new Map<string, Map<string, string>>();
+  for (const file of files) {
     census.files++;
-    census.bytes += statSync(file).size;
-    if (!entry.name.endsWith(".html")) continue;
+    census.bytes += statSync(join(folder, file)).size;
+    if (!file.endsWith(".html")) continue;
     census.pages++;
-    const html = readFileSync(file, "utf8");
+    const html = readFileSync(join(folder, file), "utf8");
     for (const asset of assetsNamed(html, base)) if (!assets.has(asset)) assets.set(asset, file);
-    const address = awaited.get(file);
-    if (address === undefined) continue;
-    awaited.delete(file);
-    if (!/<div class="prose[^>]*>\s*(?!<\/div>)\S/.test(html)) faults.push(`${address} has a page without its text`);
+    for (const link of internalLinks(html, file, base, origin)) {
+      // Whether a file under its content's name is there is asked once for all pages.
+      if (link.file.startsWith("_astro/")) continue;
+      if (!files.has(link.file)) faults.push(`${file} leads to ${link.written}, which is not there`);
+      else if (link.anchor && !/^:~:/.test(link.anchor)) {
+        const wanted = anchors.get(link.file) ?? new Map<string, string>();
+        anchors.set(link.file, wanted.set(link.anchor, wanted.get(link.anchor) ?? file));
+      }
+    }
+    faults.push(...brokenData(html).map((reason) => `${file} tells machines what they cannot read: ${reason}`));
+    if (awaited.delete(file) && !/<div class="prose[^>]*>\s*(?!<\/div>)\S/.test(html)) faults.push(`${file} has no text`);
+  }
+  for (const [file, wanted] of anchors) {
+    const there = anchorsOf(readFileSync(join(folder, file), "utf8"));
+    for (const [anchor, page] of wanted) if (!there.has(anchor)) faults.push(`${page} leads to #${anchor} of ${file}, which is not there`);
   }
   const published = publishedAssets(folder);
   for (const [asset, page] of assets) {
     if (!isPublished(asset, published)) faults.push(`${page} names ${asset.replace(/[\s>].*/s, "")}, which is not there`);
   }
   for (const asset of disguised(folder, published)) faults.push(`${asset} is not the picture its name says`);
-  for (const address of awaited.values()) faults.push(`${address} has no page`);
-  if (faults.length > 0) throw new BuildError(`The build is not whole and was not published:\n  ${faults.slice(0, 20).join("\n  ")}`);
+  for (const file of awaited) faults.push(`${file} is missing`);
+  if (faults.length > 0) throw new BuildError(`The build is not whole and was not published:\n  ${tell(faults)}`);
   return census;
+}
+
+function listFiles(folder: string): Set<string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Set(
+    entries.map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    ),
+  );
+}
+
+/** Why what a page tells machines is not JSON. */
+function brokenData(html: string): string[] {
+  const mark = '<script type="application/ld+json">';
+  const found: string[] = [];
+  for (let at = html.indexOf(mark); at !== -1; at = html.indexOf(mark, at + 1)) {
+    try {
+      JSON.parse(html.slice(at + mark.length, html.indexOf("</script>", at)));
+    } catch (error) {
+      found.push((error as Error).message);
+    }
+  }
+  return found;
+}
+
+function tell(faults: string[]): string {
+  const shown = faults.slice(0, 20).join("\n  ");
+  return faults.length > 20 ? `${shown}\n  and ${faults.length - 20} more` : shown;
 }

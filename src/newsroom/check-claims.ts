@@ -55,7 +55,8 @@ function whyNotFormer(claim: Claim, living: ReadonlyMap<string, Claim>, { places
   const address = toPlainAddress(claim.address);
   const key = toAddressKey(address);
   const story = living.get(key);
-  if (story?.address === address)
+  // A story withdrawn to a draft is gone for its readers.
+  if (story?.address === address && (!story.isDraft || story.owner === claim.owner))
     return story.owner === claim.owner ? "is the address the story has now" : `is a living address: ${story.owner} stands there`;
   const place = places.get(key);
   if (place !== undefined && toPlainAddress(place) === address) return `is a living address: a page of the paper stands there (${place})`;

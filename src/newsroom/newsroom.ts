@@ -4,9 +4,11 @@ import type { Publication } from "../edition/publication.ts";
 import { questionOf, readNewest } from "../live/newest.ts";
 import type { Observation } from "../live/observation.ts";
 import type { WeatherLog } from "../live/weather-log.ts";
+import { readRecord } from "./address-record.ts";
 import { toArticle } from "./article-file.ts";
 import { toAuthors } from "./author-files.ts";
 import { checkPaper } from "./check-paper.ts";
+import { checkRecord } from "./check-record.ts";
 import { listFolder } from "./folder.ts";
 import { withSeverity } from "./manuscript.ts";
 import { type Material, readMaterial } from "./material.ts";
@@ -31,6 +33,8 @@ export interface Newsroom {
   authors: Author[];
   pages: StandingPage[];
   redirects: Redirect[];
+  /** Addresses of lists that were published once and have no story any more. */
+  emptied: string[];
   weather: WeatherLog;
   newest: Observation | null;
   /** Files under articles/ that hold a story, whether or not they could be read. */
@@ -74,9 +78,9 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
   const register = createRegister(material);
   const { articles, pages } = finishStories(material, register);
   const { authors, problems: portraits } = toAuthors(folder, material.authors.files);
-  const problems = [...listing.problems, ...collectProblems(material, register, portraits)].sort(compareProblems);
+  const problems = [...listing.problems, ...collectProblems(material, register, portraits)];
   const { publication } = material.publication;
-  if (!publication) return { problems, files };
+  if (!publication) return { problems: problems.sort(compareProblems), files };
   const placed = new Set(articles.map((article) => article.path));
   const newsroom: Newsroom = {
     folder,
@@ -86,12 +90,21 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
     authors,
     pages,
     redirects: material.redirects.redirects,
+    emptied: [],
     weather: material.weather.log,
     newest: newestOf(place, publication),
     files,
     unreadableDrafts: material.stories.filter(({ id, isDraft }) => isDraft && !placed.has(id)).length,
   };
-  return { newsroom, problems, files };
+  const record = readRecord(place, show);
+  problems.push(...record.problems);
+  // While a file cannot be read, nobody knows what stands where.
+  if (!problems.some(({ severity }) => severity === "error")) {
+    const { emptied, problems: lost } = checkRecord(record.addresses, newsroom, show);
+    newsroom.emptied = emptied;
+    problems.push(...lost);
+  }
+  return { newsroom, problems: problems.sort(compareProblems), files };
 }
 
 /** The newest reading, if it is of this paper's place and from whom it asks now. */

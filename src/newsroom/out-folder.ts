@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, sep } from "node:path";
+import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import type { Problem } from "./problem.ts";
 import { problemOf } from "./source-file.ts";
 import type { Workplace } from "./workplace.ts";
@@ -48,3 +48,14 @@ export function trueFolder(folder: string): string {
   if (existsSync(folder) || dirname(folder) === folder) return realpathSync.native(folder);
   return join(trueFolder(dirname(folder)), basename(folder));
 }
+
+/** The output a build replaces: through a link of the engineer's own to the folder a server shows, and up to the link that a build has made there. */
+export function outFolder(out: string): string {
+  const path = join(trueFolder(dirname(out)), basename(out));
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  const target = resolve(dirname(path), readlinkSync(path));
+  return dirname(target) === buildsOf(path) ? path : outFolder(target);
+}
+
+/** Where the builds of an output lie: beside it, so that publishing is one rename. */
+export const buildsOf = (out: string): string => join(dirname(out), `.${basename(out)}.builds`);

@@ -14,7 +14,9 @@ export function toLine(problem: Problem): string {
     problem.expected === undefined ? "" : `expected ${problem.expected}`,
   ];
   const brackets = facts.some(Boolean) ? ` (${facts.filter(Boolean).join("; ")})` : "";
-  return printable(`${problem.path}:${problem.line}:${problem.column}  ${problem.field}: ${problem.message}${brackets}. ${problem.mend}`);
+  // What mends it may be lines to add.
+  const mend = problem.mend.split("\n").map(printable).join("\n");
+  return `${printable(`${problem.path}:${problem.line}:${problem.column}  ${problem.field}: ${problem.message}${brackets}`)}. ${mend}`;
 }
 
 /** `3 errors and 1 warning in 2 files`. */

@@ -1,11 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { recordName } from "./address-record.ts";
 import type { Problem } from "./problem.ts";
 import { type Complaint, problemOf } from "./source-file.ts";
 import { closest } from "./suggest.ts";
 
 const folders = ["articles", "authors", "pages", "media"];
-const files = ["publication.yaml", "redirects.yaml", "weather.json"];
+const files = ["publication.yaml", "redirects.yaml", "weather.json", recordName];
 
 /** Warnings about what lies in a newsroom where nobody looks: stories outside articles/, and files nearly named as ours. */
 export function findStrays(newsroom: string, show: (id: string) => string): Problem[] {

@@ -16,7 +16,7 @@ function verify(files: Record<string, string | Buffer>, html: string): string {
     writeFileSync(join(folder, name), content);
   }
   try {
-    return JSON.stringify(verifyBuild(folder, "/paper", ["/2024/01/05/a/"]));
+    return JSON.stringify(verifyBuild(folder, { base: "/paper", origin: "https://x.example", addresses: ["/2024/01/05/a/"] }));
   } catch (error) {
     return (error as Error).message;
   }
@@ -55,7 +55,36 @@ test("a picture that is another's bytes under a new name is told", () => {
 
 test("a page without its text is no page", () => {
   const story = (inside: string) => verify({ "2024/01/05/a/index.html": `<div class="prose report">${inside}</div>` }, "");
-  assert.match(story(""), /a page without its text/);
-  assert.match(story("  "), /a page without its text/);
+  assert.match(story(""), /has no text/);
+  assert.match(story("  "), /has no text/);
   assert.match(story("Hello"), /"pages":1/);
+});
+
+test("every page, anchor and file a page names is there", () => {
+  const other = { "about/index.html": '<h2 id="who we are">Who</h2>', "rss.xml": "" };
+  const sound = [
+    '<a href="/paper/about/">About</a>',
+    '<a href="/paper/about/#who%20we%20are">Who</a>',
+    '<a href="https://x.example/paper/rss.xml">Feed</a>',
+    '<a href="#here">Here</a><p id="here">',
+    '<a href="/paper/about/#:~:text=Who">A passage</a>',
+    '<a href="https://y.example/nowhere/">Elsewhere</a>',
+    '<code>&lt;a href="/paper/nowhere/"></code>',
+    '<a title="a > b" href="/paper/about/?from=here">About</a>',
+  ];
+  for (const html of sound) assert.match(verify(other, html), /"pages":2/, html);
+  for (const [html, fault] of [
+    ['<a href="/paper/nowhere/">', "leads to /paper/nowhere/, which is not there"],
+    ['<link rel="alternate" href="https://x.example/paper/atom.xml">', "leads to https://x.example/paper/atom.xml, which is not there"],
+    ['<img srcset="/paper/a.webp 360w, /paper/b.webp 720w">', "leads to /paper/b.webp, which is not there"],
+    ['<a href="#nowhere">', "leads to #nowhere of 2024/01/05/a/index.html, which is not there"],
+    ['<a href="/paper/about/#who">', "leads to #who of about/index.html, which is not there"],
+  ] as const)
+    assert.ok(verify(other, html).includes(fault), html);
+});
+
+test("what a page tells machines is JSON", () => {
+  const data = (json: string) => verify({}, `<script type="application/ld+json">${json}</script>`);
+  assert.match(data('{"a": 1}'), /"pages":1/);
+  assert.match(data('{"a": 1'), /tells machines what they cannot read/);
 });

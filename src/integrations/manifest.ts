@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** What is known of one file of a build. */
+export interface Printed {
+  /** SHA-256, hexadecimal, 32 characters. */
+  digest: string;
+  bytes: number;
+  /** Milliseconds since 1970 of its last change. */
+  time: number;
+  /** Left from the build before, for readers who still have its pages. */
+  kept?: true;
+}
+
+/** The files of a build by their paths in it, `/` between the parts. */
+export type Manifest = Map<string, Printed>;
+
+/** Reads every file of a built folder. */
+export function createManifest(folder: string): Manifest {
+  const manifest: Manifest = new Map();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+    manifest.set(file.slice(folder.length + 1).replaceAll("\\", "/"), { digest, bytes: bytes.length, time: statSync(file).mtimeMs });
+  }
+  return manifest;
+}
+
+/** A manifest as it was kept; empty if there is none or it is broken, for it only spares work and time stamps. */
+export function readManifest(file: string): Manifest {
+  try {
+    return new Map(existsSync(file) ? (Object.entries(JSON.parse(readFileSync(file, "utf8"))) as [string, Printed][]) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** A manifest as it is kept: a line a file, in order. */
+export function printManifest(manifest: Manifest): string {
+  const lines = [...manifest]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, printed]) => `${JSON.stringify(path)}:${JSON.stringify(printed)}`);
+  return `{${lines.join(",\n")}}\n`;
+}

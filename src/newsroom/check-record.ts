@@ -1,0 +1,66 @@
+import { toAddressKey } from "../edition/address.ts";
+import { type Article, statusOf } from "../edition/article.ts";
+import { isGathered, lastingAddresses } from "../edition/lasting-addresses.ts";
+import { recordName } from "./address-record.ts";
+import type { Newsroom } from "./newsroom.ts";
+import type { Problem } from "./problem.ts";
+import { problemOf } from "./source-file.ts";
+import { closest } from "./suggest.ts";
+
+/** What has become of the addresses that were published once. */
+export interface Fate {
+  /** Lists that have lost their last story: gone by themselves. */
+  emptied: string[];
+  /** An error for each address that nobody answers for, with the lines that mend it. */
+  problems: Problem[];
+}
+
+type Checked = Pick<Newsroom, "articles" | "clock" | "pages" | "publication" | "redirects">;
+
+/** Looks for every recorded address among what is in print, scheduled or expired, the aliases and redirects.yaml. */
+export function checkRecord(record: ReadonlySet<string>, newsroom: Checked, show: (id: string) => string): Fate {
+  const { articles, clock, redirects } = newsroom;
+  const kept = articles.filter((article) => !article.draft);
+  const printed = kept.filter((article) => statusOf(article, clock) === "public");
+  const living = lastingAddresses(newsroom, printed);
+  const answered = new Set(
+    [...living, ...kept.flatMap(({ address, aliases }) => [address, ...aliases]), ...redirects.map(({ from }) => from)].map(toAddressKey),
+  );
+  const missing = [...record].filter((address) => !living.has(address) && !answered.has(toAddressKey(address)));
+  const lost = missing.filter((address) => !isGathered(address)).sort();
+  const stories = new Map(kept.map((article) => [article.address, article]));
+  const newcomers = [...living, ...stories.keys()].filter((address) => !record.has(address) && !isGathered(address));
+  return {
+    emptied: missing.filter(isGathered).sort(),
+    problems: lost.map((address) => {
+      const heir = heirOf(address, [...new Set(newcomers)]);
+      return toProblem(address, heir, heir === undefined ? undefined : stories.get(heir), show);
+    }),
+  };
+}
+
+/** The new address that seems to be a lost one's: of the same slug, else the only one of its day or kind, else one that is spelt much like it. */
+function heirOf(address: string, newcomers: readonly string[]): string | undefined {
+  const folder = (path: string) => path.replace(/[^/]*\/$/, "");
+  const slug = (path: string) => path.slice(folder(path).length);
+  const isStory = (path: string) => /^\/\d{4}\/\d\d\/\d\d\//.test(path);
+  const sort = newcomers.filter((other) => isStory(other) === isStory(address));
+  const sameSlug = sort.filter((other) => slug(other) === slug(address));
+  if (sameSlug[0] && sameSlug.length === 1) return sameSlug[0];
+  const beside = sort.filter((other) => folder(other) === folder(address));
+  return beside.length === 1 ? beside[0] : closest(address, beside);
+}
+
+function toProblem(address: string, heir: string | undefined, story: Article | undefined, show: (id: string) => string): Problem {
+  const lines = heir === undefined ? [] : [`    ${address}: ${heir}`];
+  const inYaml = `${heir ? "or to" : "Add to"} ${show("redirects.yaml")} one of these lines:\n${[...lines, `    ${address}: { gone: "the reason, in a few words" }`].join("\n")}`;
+  const alias = story && `Add to the fields of ${show(story.path)}:\n    aliases: [${[...story.aliases, address].join(", ")}]\n  `;
+  return problemOf(show(story?.path ?? "redirects.yaml"), {
+    rule: "address",
+    field: "address",
+    message: "has been published, and nothing stands there any more",
+    got: address,
+    expected: "the story where it was, or a word about where it is now",
+    mend: `${alias ?? ""}${alias ? inYaml : inYaml.replace(/^or to/, "Add to")}\n  If it has never been on the web, delete its line in ${show(recordName)} or the newsroom's folder under .dateline/`,
+  });
+}
