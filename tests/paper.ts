@@ -42,13 +42,13 @@ export async function write({ newsroom, create }: Paper): Promise<void> {
 }
 
 /** Runs `npm run build` for a newsroom that has published nothing before, so that a test may take a story away; returns the exit code and all it said. */
-export function print(paper: Paper): { code: number; said: string } {
+export function print(paper: Paper, environment: Record<string, string> = {}): { code: number; said: string } {
   rmSync(join(workplace({ DATELINE_CONTENT: paper.newsroom }).cache, recordName), { force: true });
-  return printNext(paper);
+  return printNext(paper, environment);
 }
 
 /** The same for one that remembers what it has published. */
-export function printNext(paper: Paper): { code: number; said: string } {
+export function printNext(paper: Paper, environment: Record<string, string> = {}): { code: number; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", "build.ts")], {
     encoding: "utf8",
     env: {
@@ -57,6 +57,7 @@ export function printNext(paper: Paper): { code: number; said: string } {
       DATELINE_OUT: paper.out,
       SOURCE_DATE_EPOCH: String(Date.parse(paper.clock) / 1000),
       NO_COLOR: "1",
+      ...environment,
     },
   });
   return { code: status ?? 1, said: stdout + stderr };

@@ -42,6 +42,8 @@ function isUntouched(file: string, { bytes, time }: { bytes: number; time: numbe
 /** Makes `file` another name of `old`; false where the disk cannot. */
 function share(old: string, file: string): boolean {
   try {
+    // To rename one name of a file over another does nothing.
+    if (statSync(file, { throwIfNoEntry: false })?.ino === statSync(old).ino) return true;
     linkSync(old, `${file}.shared`);
     renameSync(`${file}.shared`, file);
     return true;

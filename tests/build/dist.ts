@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Element, Nodes, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { rehype } from "rehype";
 import { SKIP, visit } from "unist-util-visit";
 import { parse } from "yaml";
+import { readManifest } from "../../src/integrations/manifest.ts";
+import { publishedBuild } from "../../src/integrations/swap.ts";
+import { outFolder } from "../../src/newsroom/out-folder.ts";
 import { folderOf, papers } from "../paper.ts";
 
 /** A built page: its address under the paper's base path, and its tree. */
@@ -99,6 +102,12 @@ export function filesIn(folder: string): string[] {
 
 /** Every file of a folder with its bytes, to compare two builds. */
 export const bytesIn = (folder: string) => new Map(filesIn(folder).map((file) => [file, readFileSync(join(folder, file))]));
+
+/** Every file that a build has printed at `out`, without those it keeps of the build before. */
+export function printedIn(out: string): ReturnType<typeof bytesIn> {
+  const manifest = readManifest(`${publishedBuild(outFolder(resolve(out)))}.json`);
+  return new Map([...bytesIn(out)].filter(([file]) => !manifest.get(file)?.kept));
+}
 
 /** The files that one of two builds has differently from the other. */
 export function differences(a: ReadonlyMap<string, Buffer>, b: ReadonlyMap<string, Buffer>): string[] {

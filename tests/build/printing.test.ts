@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { buildsOf } from "../../src/newsroom/out-folder.ts";
 import { workplace } from "../../src/newsroom/workplace.ts";
 import { folderOf, type Paper, papers, print } from "../paper.ts";
-import { bytesIn, differences } from "./dist.ts";
+import { bytesIn, differences, printedIn } from "./dist.ts";
 import { openIndex } from "./search-index.ts";
 
 const small: Paper = { newsroom: ".dateline/test/small-newsroom", out: ".dateline/test/small", clock: "2024-04-25T14:00:00Z" };
@@ -49,14 +50,15 @@ const naming = (build: Build, words: string) => texts(build).flatMap(([file, tex
 function printed(paper: Paper): { build: Build; said: string } {
   const { code, said } = print(paper);
   assert.equal(code, 0, said);
-  return { build: bytesIn(paper.out), said };
+  return { build: printedIn(paper.out), said };
 }
 
 describe("one build after another", () => {
   let last: Build;
 
   before(() => {
-    for (const folder of [small.newsroom, small.out, cacheOf(small)]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [small.newsroom, small.out, buildsOf(resolve(small.out)), cacheOf(small)])
+      rmSync(folder, { recursive: true, force: true });
     mkdirSync(path("articles"), { recursive: true });
     mkdirSync(path("authors"));
     writeFileSync(path("publication.yaml"), publication);
@@ -171,6 +173,20 @@ describe("one build after another", () => {
     last = cold;
   });
 
+  test("is the same to the byte in another folder, zone and language, from files of another time", () => {
+    const moved: Paper = {
+      newsroom: ".dateline/test/moved to/ü newsroom",
+      out: ".dateline/test/moved to/paper",
+      clock: "2024-05-01T14:00:00Z",
+    };
+    cpSync(small.newsroom, moved.newsroom, { recursive: true });
+    for (const file of bytesIn(moved.newsroom).keys()) utimesSync(join(moved.newsroom, file), 1e9, 1e9);
+    const { code, said } = print(moved, { TZ: "Pacific/Auckland", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" });
+    assert.equal(code, 0, said);
+    assert.deepEqual(differences(printedIn(moved.out), last), []);
+    for (const folder of [join(moved.out, ".."), cacheOf(moved)]) rmSync(folder, { recursive: true });
+  });
+
   test("with bad stories names each place, exits with 1 and leaves the last paper untouched", () => {
     write("bridges", (stories["bridges"] ?? "").replace("section: news", "section: nws"));
     write("gardens", (stories["gardens"] ?? "").replace("authors:", "author:"));
@@ -181,7 +197,7 @@ describe("one build after another", () => {
     assert.match(said, /small-newsroom\/articles\/gardens\.md:6:1 {2}author: .*Did you mean `authors`\?/);
     assert.match(said, /small-newsroom\/articles\/kitchens\.md:\d+:\d+ {2}/);
     assert.match(said, /3 errors in 3 files/);
-    assert.deepEqual(differences(last, bytesIn(small.out)), []);
+    assert.deepEqual(differences(last, printedIn(small.out)), []);
   });
 
   test("names every problem of one file in one run", () => {
@@ -195,7 +211,7 @@ describe("one build after another", () => {
     const { code, said } = print({ ...small, newsroom: ".dateline/test/no-such-newsroom" });
     assert.equal(code, 1);
     assert.match(said, /does not exist/);
-    assert.deepEqual(differences(last, bytesIn(small.out)), []);
+    assert.deepEqual(differences(last, printedIn(small.out)), []);
     assert.ok(!existsSync(".dateline/test/no-such-newsroom"));
   });
 
@@ -251,7 +267,7 @@ describe("the search of a paper", () => {
     assert.equal(code, 1);
     assert.match(said, /^The search index could not be made: Pagefind (ended with 1|backend closed)$/m);
     assert.match(said, /Nothing was published/);
-    assert.deepEqual(differences(last, bytesIn(searched.out)), []);
+    assert.deepEqual(differences(last, printedIn(searched.out)), []);
   });
 
   test("knows headlines, standfirsts, subjects and bylines where these are chosen", async () => {
@@ -284,6 +300,6 @@ test("the paper of cases from nothing is the same to the byte, and says where ev
   const { build, said } = printed(again);
   assert.match(said, /^105 articles in = 101 pages \+ 1 draft \+ 2 scheduled \+ 1 expired$/m);
   assert.match(said, /27 warnings in 1 file/);
-  assert.deepEqual(differences(bytesIn(folderOf("cases")), build), []);
-  rmSync(again.out, { recursive: true });
+  assert.deepEqual(differences(printedIn(folderOf("cases")), build), []);
+  for (const folder of [again.out, buildsOf(resolve(again.out))]) rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { keepAssets, keepTimes } from "../../../src/integrations/keep-times.ts";
@@ -54,6 +54,15 @@ test("an unchanged file is one with the last build's, and what changes there lat
   assert.equal(statSync(join(next.folder, "a.html")).ino, statSync(join(last.folder, "a.html")).ino);
   assert.equal(readFileSync(join(next.folder, "live/edition.json"), "utf8"), "{}");
   assert.equal(timeOf(next.folder, "live/edition.json"), old);
+});
+
+test("a file that is one with the last build's already stays alone", () => {
+  const last = built({ "a.html": "a" });
+  keepTimes(last.folder, last.manifest, { folder: undefined, manifest: new Map() }, old);
+  const folder = emptyFolder();
+  linkSync(join(last.folder, "a.html"), join(folder, "a.html"));
+  keepTimes(folder, createManifest(folder), last, clock);
+  assert.deepEqual(readdirSync(folder), ["a.html"]);
 });
 
 test("a file called by its content stays for one build after its own", () => {
