@@ -39,9 +39,9 @@ export async function write({ newsroom, create }: Paper): Promise<void> {
   await create(newsroom);
 }
 
-/** Runs `npm run build` for a newsroom; returns the exit code and all it said. */
-export function print(paper: Paper): { code: number; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", "build.ts")], {
+/** Runs `npm run build` for a newsroom, with what follows `--`; returns the exit code and all it said. */
+export function print(paper: Paper, ...args: string[]): { code: number; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", "build.ts"), ...args], {
     encoding: "utf8",
     env: {
       ...process.env,

@@ -3,6 +3,9 @@ import { relative, resolve } from "node:path";
 import { build } from "astro";
 import { statusOf } from "../edition/article.ts";
 import { searchScope } from "../edition/search-scope.ts";
+import { chooseHost } from "../hosts/hosts.ts";
+import { sitePolicy } from "../hosts/site-policy.ts";
+import { writeHostFiles } from "../hosts/write-host-files.ts";
 import { hasDictionary } from "../i18n/labels.ts";
 import { failures } from "../markdown/processor.ts";
 import { countByStatus } from "../newsroom/article-file.ts";
@@ -20,8 +23,8 @@ import { nextFolder, recover, swap } from "./swap.ts";
 import { createTerminal } from "./terminal.ts";
 import { BuildError, type Census, verifyBuild } from "./verify.ts";
 
-/** Checks the newsroom, prints the paper beside the last one, and puts it in its place; the exit code for the shell. */
-export async function buildPaper(): Promise<number> {
+/** Checks the newsroom, prints the paper beside the last one for the host that is named or written down, and puts it in its place; the exit code for the shell. */
+export async function buildPaper(target?: string): Promise<number> {
   const started = performance.now();
   const terminal = createTerminal();
   const place = workplace();
@@ -43,6 +46,7 @@ export async function buildPaper(): Promise<number> {
     const errors = problems.filter((problem) => problem.severity === "error");
     if (!newsroom || errors.length > 0) throw new BuildError(`${toText(errors)}\n\n${countProblems(errors)}.`);
     terminal.say(`${newsroom.publication.name}: ${plural(newsroom.files, "article")} checked, ${countProblems(problems).toLowerCase()}.`);
+    const host = chooseHost(target, newsroom.publication.host);
     const printed = newsroom.articles.filter((article) => statusOf(article, newsroom.clock) === "public");
     for (const line of [...groupWarnings(problems), ...notices(newsroom, printed.length)]) terminal.say(line);
     const balance = balanceOf(newsroom, printed.length);
@@ -60,6 +64,8 @@ export async function buildPaper(): Promise<number> {
     const made = await index;
     if (made) publishIndex(made, next);
     await writeWorker(next, newsroom.publication.base);
+    const said = await writeHostFiles(next, newsroom, { host, policy: sitePolicy, cache: place.cache });
+    for (const line of said) terminal.say(`  ${line}`);
     const addresses = printed.map((article) => article.address);
     const census = verifyBuild(next, newsroom.publication.base, addresses);
     keepTimes(next, out);

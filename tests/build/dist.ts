@@ -53,7 +53,10 @@ function readPaper(name: keyof typeof papers): BuiltPaper {
   const publication = parse(readFileSync(join(papers[name].newsroom, "publication.yaml"), "utf8"));
   const url = new URL(publication.url);
   const files = filesIn(folder);
-  const pages = files.filter((file) => file.endsWith(".html")).map((file) => readPage(folder, file));
+  const pages = files
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => readPage(folder, file))
+    .filter(({ html }) => !isFormer(html));
   return {
     name,
     folder,
@@ -70,6 +73,9 @@ function readPaper(name: keyof typeof papers): BuiltPaper {
     read: (file) => readFileSync(join(folder, file), "utf8"),
   };
 }
+
+/** Whether a page only says that it has moved or is gone. */
+export const isFormer = (html: string) => /^<!doctype html>\n<html [^>]*data-former=/.test(html);
 
 function readPage(folder: string, file: string): BuiltPage {
   const html = readFileSync(join(folder, file), "utf8");
