@@ -95,6 +95,8 @@ export function toDeployment(newsroom: Newsroom, { policy, published, moved = []
 
 const byAddress = (a: { from: string }, b: { from: string }) => (a.from < b.from ? -1 : 1);
 
+const toAscii = (text: string) => text.replace(/[^\u0000-\u007f]+/g, encodeURIComponent);
+
 const withoutTail = (url: string) => url.replace(/[?#].*$/s, "");
 
 /** Where stories in print stood before. */
@@ -127,7 +129,7 @@ function follow(to: string, leads: ReadonlyMap<string, string>, living: Readonly
 function movesTo(from: string, to: string, living: ReadonlyMap<string, string>, publication: Pick<Publication, "base">): Move[] {
   const address = living.get(toAddressKey(withoutTail(to)));
   if (address === undefined) return [];
-  const at = (target: string, tail = "") => toSafeUrl(toHref(publication, target) + tail);
+  const at = (target: string, tail = "") => toSafeUrl(toHref(publication, target) + toAscii(tail));
   const moves: Move[] = [{ from, to: at(address, to.slice(withoutTail(to).length)), address }];
   if (isFileAddress(from) || isFileAddress(address)) return moves;
   const follows = (part: string) => {

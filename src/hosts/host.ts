@@ -19,6 +19,8 @@ export interface Printed {
 /** A place a built folder can be served from. */
 export interface Host {
   print(deployment: Deployment): Printed;
+  /** What can only be printed of every file there is, compressed copies too. */
+  finish?(deployment: Deployment, files: readonly string[]): HostFile[];
   limits: readonly Limit[];
   /** Whether compressed copies lie beside the files. */
   isCompressed: boolean;

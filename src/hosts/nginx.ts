@@ -55,17 +55,13 @@ function movedAndGone({ publication: { base }, moved, gone }: Deployment): strin
     askedFor(from).map((asked) => `  location = ${quote(base + asked)} { return 301 ${quote(to)}; }\n`),
   );
   const ends = gone.flatMap(({ from }) => {
-    const body = base + from + (from.endsWith("/") ? "index.html" : "");
-    if (body === base + from) return [`  location = ${quote(body)} { return 410; }\n`];
-    return askedFor(from).map(
-      (asked) => `  location = ${quote(base + asked)} { error_page 410 ${quote(escapeVariable(body))}; return 410; }\n`,
-    );
+    const page = base + from + (from.endsWith("/") ? "index.html" : "");
+    // The address of an error's page may hold variables, and nginx has no way to write a dollar sign: such an end has nginx's own page.
+    const shown = from.endsWith("/") && !page.includes("$") ? `error_page 410 ${quote(page)}; ` : "";
+    return askedFor(from).map((asked) => `  location = ${quote(base + asked)} { ${shown}return 410; }\n`);
   });
   return [...moves, ...ends].join("");
 }
-
-// An error page's address may hold variables, and nginx has no way to write a dollar sign; the standard page is shown instead.
-const escapeVariable = (path: string) => (path.includes("$") ? "/410" : path);
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

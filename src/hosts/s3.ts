@@ -1,19 +1,19 @@
-import { contentTypes, textEndings } from "./content-types.ts";
+import { contentTypes } from "./content-types.ts";
 import type { Deployment } from "./deployment.ts";
-import { commonHeaders, type Header, headerRules, pageHeaders, revalidated } from "./header-rules.ts";
+import { commonHeaders, type Header, headerRules, pageHeaders, revalidated, toPattern } from "./header-rules.ts";
 import type { Host, HostFile } from "./host.ts";
 
 /** Amazon S3 behind CloudFront: 301 by what an object carries, headers by two policies of CloudFront; it knows no 410. */
 export const s3: Host = {
   print: (deployment) => ({
     files: [
-      { path: "s3-upload.sh", text: uploadScript(deployment) },
       policyFile(deployment, "pages", pageHeaders),
       policyFile(deployment, "shared", headerRules.find(({ kind }) => kind === "rss")?.headers ?? []),
     ],
     pages: deployment.moved,
     notes: [],
   }),
+  finish: (deployment, files) => [uploadScript(deployment, files)],
   limits: [{ what: "bytes of one file", most: 5_000_000_000, refuses: true, advice: "Put sounds of that size elsewhere" }],
   isCompressed: true,
 };
@@ -23,58 +23,61 @@ const own = ["s3-upload.sh", "cloudfront-pages.json", "cloudfront-shared.json"];
 /** Text as a shell reads it; a safe URL and a plain address have no apostrophe that is not doubled here. */
 const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** Files that are sent with the same headers: by their endings and, within those, by where they lie. */
-function uploadScript({ publication, moved }: Deployment): string {
-  const cacheOf = (headers: readonly Header[]) => headers.find(([name]) => name === "Cache-Control")?.[1];
-  const kinds = headerRules.flatMap(({ kind, paths, headers }) => {
-    const cache = cacheOf(headers);
-    return kind === "page" || !cache
-      ? []
-      : [{ globs: paths.map(toGlob), cache, type: headers.find(([name]) => name === "Content-Type")?.[1] }];
+/** What a file is sent with, and the pattern of the files that are sent with the same. */
+interface Parcel {
+  include: readonly string[];
+  cache: string;
+  type: string;
+  encoding: string;
+}
+
+const encodings: Readonly<Record<string, string>> = { br: "br", gz: "gzip" };
+
+const rules = headerRules
+  .filter(({ kind }) => kind !== "page")
+  .map(({ paths, headers }) => {
+    const said = new Map(headers);
+    return { paths, pattern: new RegExp(`^${toPattern(paths)}$`), cache: said.get("Cache-Control"), type: said.get("Content-Type") };
   });
-  const lines: string[] = [];
-  const send = (globs: readonly string[], without: readonly string[], cache: string, ending: string, type: string | undefined) => {
-    const encodings = ["", ...(textEndings.includes(ending) ? [".br", ".gz"] : [])];
-    for (const encoding of encodings) {
-      const names = (list: readonly string[], flag: string) => [...new Set(list)].map((glob) => `${flag} ${quote(glob + encoding)}`);
-      const meta = [`--cache-control ${quote(cache)}`, ...(type ? [`--content-type ${quote(type)}`] : [])];
-      if (encoding) meta.push(`--content-encoding ${encoding === ".br" ? "br" : "gzip"}`);
-      lines.push(["send", `--exclude '*'`, ...names(globs, "--include"), ...names(without, "--exclude"), ...meta].join(" "));
-    }
+
+/** The parcel of a file: of its rule if it has one, else of its ending. */
+function parcelOf(file: string): Parcel {
+  const [, name = "", ending = ""] = /^(.*?)(\.(?:br|gz))?$/.exec(file) ?? [];
+  const own = name.split(".").at(-1) ?? "";
+  const rule = rules.find(({ pattern }) => pattern.test(`/${name}`));
+  const globs = rule ? rule.paths.map(toGlob).map((glob) => (glob.endsWith("*") ? `${glob}.${own}` : glob)) : [`*.${own}`];
+  return {
+    include: globs.map((glob) => glob + ending),
+    cache: rule?.cache ?? revalidated[1],
+    type: rule?.type ?? contentTypes[own] ?? "application/octet-stream",
+    encoding: encodings[ending.slice(1)] ?? "",
   };
-  const special = kinds.flatMap(({ globs }) => globs.filter((glob) => !glob.endsWith("*")));
-  const folders = kinds.flatMap(({ globs }) => globs.filter((glob) => glob.endsWith("*")));
-  const cached = kinds.toSorted((a, b) => Number(b.cache.includes("immutable")) - Number(a.cache.includes("immutable")));
-  for (const { globs, cache, type } of cached) {
-    const [glob = ""] = globs;
-    if (!glob.endsWith("*")) send(globs, [], cache, glob.split(".").at(-1) ?? "", type ?? contentTypes[glob.split(".").at(-1) ?? ""]);
-    else
-      for (const [ending, type] of Object.entries(contentTypes))
-        send(
-          globs.map((glob) => `${glob}.${ending}`),
-          [],
-          cache,
-          ending,
-          type,
-        );
-    if (glob.startsWith("pagefind/"))
-      send(
-        globs.map((glob) => `${glob}.pf_*`),
-        [],
-        cache,
-        "pf",
-        "application/octet-stream",
-      );
-  }
-  const elsewhere = [...special, ...folders, ...own];
-  const others = Object.entries(contentTypes).filter(([ending]) => ending !== "html");
-  for (const [ending, type] of others) send([`*.${ending}`], elsewhere, revalidated[1], ending, type);
-  send(["pagefind/*.pf_*", "pagefind/*.pagefind"], folders, revalidated[1], "pf", "application/octet-stream");
-  send(["*.html"], [], revalidated[1], "html", contentTypes["html"]);
+}
+
+/** Sends each kind of file once: what never changes first, pages last, so that no page is there before what it names. */
+function uploadScript({ publication, moved }: Deployment, files: readonly string[]): HostFile {
+  const parcels = new Map(files.filter((file) => !own.includes(file)).map((file) => [JSON.stringify(parcelOf(file)), parcelOf(file)]));
+  const rank = ({ cache, type }: Parcel) => (type.startsWith("text/html") ? 2 : cache.includes("immutable") ? 0 : 1);
+  const ordered = [...parcels.values()].sort((a, b) => rank(a) - rank(b) || (a.include.join() < b.include.join() ? -1 : 1));
+  const special = ordered.filter(({ include }) => !/^\*\.\w+(?:\.(?:br|gz))?$/.test(include.join())).flatMap(({ include }) => include);
+  const lines = ordered.map(({ include, cache, type, encoding }) => {
+    const without = special.includes(include[0] ?? "")
+      ? []
+      : [...special, ...own].filter((glob) => glob.endsWith(include[0]?.slice(1) ?? ""));
+    const parts = [
+      "send --exclude '*'",
+      ...include.map((glob) => `--include ${quote(glob)}`),
+      ...without.map((glob) => `--exclude ${quote(glob)}`),
+      `--cache-control ${quote(cache)}`,
+      `--content-type ${quote(type)}`,
+      ...(encoding ? [`--content-encoding ${encoding}`] : []),
+    ];
+    return parts.join(" ");
+  });
   const redirects = moved
-    .filter(({ from }) => from.endsWith("/"))
+    .filter(({ from }) => from.endsWith("/") && !/['*?[\]]/.test(from))
     .map(({ from, to }) => `lead ${quote(`${from.slice(1)}index.html`)} ${quote(to)}`);
-  return `#!/bin/sh
+  const text = `#!/bin/sh
 # Printed by each build: sends this folder to a bucket, files that pages need first, deletions last.
 #   BUCKET=s3://paper sh dist/s3-upload.sh
 set -eu
@@ -87,6 +90,7 @@ ${lines.join("\n")}
 ${redirects.join("\n")}
 aws s3 sync "$from" "$to" --no-progress --delete --size-only ${own.map((name) => `--exclude ${quote(name)}`).join(" ")}
 `;
+  return { path: "s3-upload.sh", text };
 }
 
 // In a glob of the AWS command a star goes over slashes, and there is no single part.

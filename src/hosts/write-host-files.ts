@@ -31,6 +31,7 @@ export async function writeHostFiles(folder: string, newsroom: Newsroom, { host:
     const { copies, made } = await addCompressedCopies(folder, sizes.keys(), cache);
     found.push(`${copies} compressed copies, ${made} of them new`);
   }
+  for (const { path, text } of host.finish?.(deployment, [...listSizes(folder).keys()]) ?? []) writeFileSync(join(folder, path), text);
   const headers = files.find(({ path }) => path === "_headers")?.text ?? "";
   const { errors, warnings } = checkLimits(name, host.limits, { sizes: listSizes(folder), headers });
   if (errors.length > 0) throw new RangeError(`The host would refuse this paper:\n  ${errors.join("\n  ")}`);
@@ -50,13 +51,24 @@ const toAddress = (file: string) => `/${file.replace(/(^|\/)index\.html$/, "$1")
 function writeFormerPages(folder: string, deployment: Deployment, moves: Deployment["moved"], files: Map<string, number>): void {
   const dress: Dress = { stylesheet: stylesheetOf(folder) };
   // On some disks and hosts, names that differ only in case are one.
-  const taken = new Set([...files.keys()].map(toSlug));
+  const names = new Map<string, string>();
+  const know = (path: string) => {
+    for (let part = path; part !== "."; part = folderOf(part)) names.set(toSlug(part), part);
+  };
+  for (const path of files.keys()) know(path);
+  const isFree = (path: string) => {
+    for (let part = path; part !== "."; part = folderOf(part)) {
+      const known = names.get(toSlug(part));
+      if (known !== undefined && (known !== part || part === path || files.has(part))) return false;
+    }
+    return true;
+  };
   const write = (path: string, put: (file: string) => void) => {
-    for (let part = path; part !== "."; part = folderOf(part)) if (taken.has(toSlug(part))) return;
+    if (!isFree(path)) return;
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     put(file);
-    taken.add(toSlug(path));
+    know(path);
     files.set(path, statSync(file).size);
   };
   for (const move of moves) {

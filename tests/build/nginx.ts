@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +15,10 @@ export function spawnAsync(command: string, args: readonly string[]): Promise<st
     child.on("close", () => resolve(said));
   });
 }
+
+/** The setting of a test that needs a program. */
+export const needs = (command: string, ...args: string[]) =>
+  spawnSync(command, args).status === 0 ? {} : { skip: `${command} is not installed` };
 
 /** Serves a folder by nginx on a free port, as Debian packs it; `site` is what its server block says. */
 export async function startNginx(folder: string, site = `root ${folder};`): Promise<{ url: string; close(): Promise<void> }> {
