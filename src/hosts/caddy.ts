@@ -17,6 +17,8 @@ export const caddy: Host = {
 
 function caddyfile(deployment: Deployment): string {
   const { base } = deployment.publication;
+  // It takes such a path off in another spelling than it finds it in.
+  if (base.includes("%")) throw new RangeError(`Caddy serves a paper only under a path of plain Latin letters, and this one's is ${base}.`);
   const types = Object.entries(contentTypes).map(([ending, type]) => named(`type_${ending}`, `/.*\\.${ending}`, [["Content-Type", type]]));
   const kinds = headerRules.filter(({ kind }) => kind !== "page").map(({ kind, paths, headers }) => named(kind, toPattern(paths), headers));
   return `# Printed by each build. In a site block, after a line that says where this folder lies:

@@ -1,3 +1,4 @@
+import { decodePercent } from "../edition/address.ts";
 import { contentTypes } from "./content-types.ts";
 import type { Deployment } from "./deployment.ts";
 import { askedFor } from "./former-address.ts";
@@ -17,7 +18,9 @@ const quote = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
 function nginxConf(deployment: Deployment): string {
   const { base } = deployment.publication;
   const common = commonHeaders(deployment);
-  const pattern = escapePattern(base);
+  // nginx compares plain letters.
+  const plain = decodePercent(base);
+  const pattern = escapePattern(plain);
   const place = (path: string, inner: string) => `  location ~ ${quote(`^${pattern}(?<dateline_file>${path})$`)} {\n${inner}  }`;
   const file = "    alias $dateline$dateline_file;\n";
   const kinds = headerRules
@@ -28,7 +31,7 @@ function nginxConf(deployment: Deployment): string {
 #   set $dateline /srv/paper/dist;
 #   include /srv/paper/dist/nginx.conf;
 # Test and reload nginx where this file has changed: nginx -t && nginx -s reload
-${base && `location = ${base} { absolute_redirect off; return 301 ${base}/; }\n`}location ^~ ${base}/ {
+${base && `location = ${quote(plain)} { absolute_redirect off; return 301 "${base}/"; }\n`}location ^~ ${quote(`${plain}/`)} {
   absolute_redirect off;
   gzip_static on;
   gzip_vary on;
@@ -37,7 +40,7 @@ ${base && `location = ${base} { absolute_redirect off; return 301 ${base}/; }\n`
   types {
 ${types.join("\n")}
   }
-  error_page 404 ${base}/404.html;
+  error_page 404 ${quote(`${plain}/404.html`)};
 ${headerLines(common, "  ", true)}
 ${movedAndGone(deployment)}
   location ~ ${quote(`^${pattern}/(?:nginx\\.conf|.*\\.(?:br|gz))$`)} { return 404; }
@@ -50,7 +53,8 @@ ${place("/.*", file + addHeaders(common, [revalidated]))}
 }
 
 /** Locations of one address each: nginx finds them at once, however many there are. */
-function movedAndGone({ publication: { base }, moved, gone }: Deployment): string {
+function movedAndGone({ publication, moved, gone }: Deployment): string {
+  const base = decodePercent(publication.base);
   const moves = moved.flatMap(({ from, to }) =>
     askedFor(from).map((asked) => `  location = ${quote(base + asked)} { return 301 ${quote(to)}; }\n`),
   );

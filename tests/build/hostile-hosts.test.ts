@@ -24,20 +24,22 @@ const ask = (url: string, path: string) =>
 const servers = {
   nginx: {
     host: nginx,
+    base: "/p%C3%A4%20per",
     needed: needs("nginx", "-v"),
     start: (folder: string) => startNginx(folder, `set $dateline ${folder}; include ${folder}/nginx.conf;`),
   },
   caddy: {
     host: caddy,
+    base: "/paper",
     needed: needs("caddy", "version"),
     start: (folder: string) => startCaddy(`root /paper/* ${folder}\nimport ${folder}/Caddyfile`),
   },
 };
 
 /** A folder with what a host prints, and its pages that lead on. */
-function lay(host: Host): { folder: string; deployment: ReturnType<typeof sampleDeployment> } {
+function lay(host: Host, base: string): { folder: string; deployment: ReturnType<typeof sampleDeployment> } {
   const folder = mkdtempSync(join(tmpdir(), "dateline-hostile-"));
-  const deployment = sampleDeployment({ url: "https://example.org/paper/", redirects: hostile });
+  const deployment = sampleDeployment({ url: `https://example.org${base}/`, redirects: hostile });
   const { files, pages } = host.print(deployment);
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -51,17 +53,17 @@ function lay(host: Host): { folder: string; deployment: ReturnType<typeof sample
   return { folder, deployment };
 }
 
-for (const [name, { host, needed, start }] of Object.entries(servers)) {
+for (const [name, { host, base, needed, start }] of Object.entries(servers)) {
   test(`${name} reads former addresses, targets and reasons of any kind, and nothing breaks out of its file`, needed, async () => {
-    const { folder, deployment } = lay(host);
+    const { folder, deployment } = lay(host, base);
     const server = await start(folder);
     try {
-      const bare = await ask(server.url, "/paper/");
+      const bare = await ask(server.url, `${base}/`);
       assert.equal(bare.status, 200);
       const names = new Set(bare.raw.filter((_, index) => index % 2 === 0).map((header) => header.toLowerCase()));
       const { pages } = host.print(deployment);
       for (const move of deployment.moved) {
-        const { status, location, raw } = await ask(server.url, toAskedPath("/paper", move.from));
+        const { status, location, raw } = await ask(server.url, toAskedPath(base, move.from));
         if (pages.includes(move)) assert.equal(status, 200, move.from);
         else assert.deepEqual([status, location], [301, move.to], move.from);
         for (const header of raw.filter((_, index) => index % 2 === 0))
@@ -71,9 +73,9 @@ for (const [name, { host, needed, start }] of Object.entries(servers)) {
           );
       }
       for (const { from } of deployment.gone)
-        assert.ok([410, 200].includes((await ask(server.url, toAskedPath("/paper", from))).status ?? 0), from);
-      assert.equal((await ask(server.url, "/paper/gone-3/")).status, 410);
-      assert.equal((await ask(server.url, "/paper/nothing/")).status, 404);
+        assert.ok([410, 200].includes((await ask(server.url, toAskedPath(base, from))).status ?? 0), from);
+      assert.equal((await ask(server.url, `${base}/gone-3/`)).status, 410);
+      assert.equal((await ask(server.url, `${base}/nothing/`)).status, 404);
     } finally {
       await server.close();
       rmSync(folder, { recursive: true });

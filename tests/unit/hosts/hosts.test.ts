@@ -165,3 +165,7 @@ test("a host nobody knows is answered with the choices", () => {
   for (const name of ["apache", "", "toString"])
     assert.throws(() => chooseHost(name, "portable"), /portable, netlify, cloudflare, vercel, github, s3, nginx, caddy/);
 });
+
+test("Caddy is not sent under a path it could not take off", () => {
+  assert.throws(() => hosts.caddy.print(sampleDeployment({ url: "https://example.org/pä/" })), /^RangeError: Caddy serves a paper only/);
+});
