@@ -15,7 +15,7 @@ export function movedPage(deployment: Deployment, { to, address }: Move, dress: 
   const url = to.startsWith("/") ? publication.origin + to : to;
   const shown = address ?? url;
   const head = `<link rel="canonical" href="${escapeText(url)}">\n<meta http-equiv="refresh" content="0; url=${escapeText(to)}">\n`;
-  const body = `<p>${escapeText(labels.movedText)} <a href="${escapeText(to)}">${escapeText(shown)}</a></p>`;
+  const body = `<p class="list-description">${escapeText(labels.movedText)} <a href="${escapeText(to)}">${escapeText(shown)}</a></p>`;
   return page(deployment, dress, { kind: "moved", title: labels.movedTitle, head, body });
 }
 
@@ -23,7 +23,12 @@ export function movedPage(deployment: Deployment, { to, address }: Move, dress: 
 export function gonePage(deployment: Deployment, { reason }: Gone, dress: Dress): string {
   const { labels, publication } = deployment;
   const home = `<a href="${publication.base}/">${escapeText(fill(labels.goneHome, { name: publication.name }))}</a>`;
-  return page(deployment, dress, { kind: "gone", title: labels.goneTitle, head: "", body: `<p>${escapeText(reason)}</p>\n<p>${home}</p>` });
+  return page(deployment, dress, {
+    kind: "gone",
+    title: labels.goneTitle,
+    head: "",
+    body: `<p class="list-description">${escapeText(reason)}</p>\n<p>${home}</p>`,
+  });
 }
 
 interface Content {
@@ -44,11 +49,15 @@ function page({ publication }: Deployment, { stylesheet }: Dress, { kind, title,
 <title>${escapeText(title)} — ${escapeText(publication.name)}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-${head}${style}</head>
+${head}<link rel="icon" href="${publication.base}/favicon.svg">
+${style}</head>
 <body>
+<header class="masthead wrap"><p class="nameplate small"><a href="${publication.base}/">${escapeText(publication.name)}</a></p></header>
 <main class="wrap">
-<h1>${escapeText(title)}</h1>
+<div class="list-head">
+<h1 class="list-title">${escapeText(title)}</h1>
 ${body}
+</div>
 </main>
 </body>
 </html>
