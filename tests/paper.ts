@@ -14,6 +14,8 @@ export interface Paper {
   clock: string;
   /** A generated newsroom: writes its folder. */
   create?: (folder: string) => unknown;
+  /** Settings of the machine it is printed on. */
+  environment?: Record<string, string>;
 }
 
 /** The papers `npm test` prints before the tests that look at them. */
@@ -41,15 +43,10 @@ export async function write({ newsroom, create }: Paper): Promise<void> {
   await create(newsroom);
 }
 
-/** Runs `npm run build` for a newsroom that has published nothing before, so that a test may take a story away; returns the exit code and all it said. */
-export function print(paper: Paper, environment: Record<string, string> = {}): { code: number; said: string } {
+/** Runs `npm run build`, with what follows `--`, for a newsroom that has published nothing before, so that a test may take a story away; returns the exit code and all it said. */
+export function print(paper: Paper, ...args: string[]): { code: number; said: string } {
   rmSync(join(workplace({ DATELINE_CONTENT: paper.newsroom }).cache, recordName), { force: true });
-  return printNext(paper, environment);
-}
-
-/** The same for one that remembers what it has published. */
-export function printNext(paper: Paper, environment: Record<string, string> = {}): { code: number; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", "build.ts")], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", "build.ts"), ...args], {
     encoding: "utf8",
     env: {
       ...process.env,
@@ -57,7 +54,7 @@ export function printNext(paper: Paper, environment: Record<string, string> = {}
       DATELINE_OUT: paper.out,
       SOURCE_DATE_EPOCH: String(Date.parse(paper.clock) / 1000),
       NO_COLOR: "1",
-      ...environment,
+      ...paper.environment,
     },
   });
   return { code: status ?? 1, said: stdout + stderr };

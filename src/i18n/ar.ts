@@ -149,6 +149,12 @@ export const ar: Labels = {
   // other pages
   notFoundTitle: "هذه الصفحة ليست في الصحيفة",
   notFoundText: "ربما كُتب العنوان خطأً أو سُحبت المادة من النشر. تجد كل ما هو منشور في الصفحة الرئيسية والأرشيف.",
+  movedTitle: "انتقلت هذه الصفحة",
+  movedText: "عنوانها الآن:",
+  goneTitle: "لم تعد هذه الصفحة موجودة",
+  goneExpired: "نُشرت لفترة محدودة وقد انتهت.",
+  goneEmptied: "لم تعد هنا أي مقالة.",
+  goneHome: "إلى الصفحة الأولى في {name}",
   archiveOf: "الأرشيف: {name}",
   // conditions of the sky, as MET Norway names them without _day, _night or _polartwilight
   clearsky: "سماء صافية",

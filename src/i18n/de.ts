@@ -155,6 +155,12 @@ export const de: Labels = {
   notFoundTitle: "Diese Seite steht nicht in der Zeitung",
   notFoundText:
     "Vielleicht enthält die Adresse einen Tippfehler, oder der Artikel wurde zurückgezogen. Auf der Startseite und im Archiv finden Sie alles, was erschienen ist.",
+  movedTitle: "Diese Seite ist umgezogen",
+  movedText: "Sie steht jetzt hier:",
+  goneTitle: "Diese Seite gibt es nicht mehr",
+  goneExpired: "Sie war für begrenzte Zeit veröffentlicht, und die ist vorbei.",
+  goneEmptied: "Hier steht kein Artikel mehr.",
+  goneHome: "Zur Titelseite: {name}",
   archiveOf: "Archiv: {name}",
   // conditions of the sky, as MET Norway names them without _day, _night or _polartwilight
   clearsky: "klar",

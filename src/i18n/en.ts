@@ -151,6 +151,12 @@ export const en = {
   notFoundTitle: "This page is not in the paper",
   notFoundText:
     "The address may have been mistyped, or the story may have been withdrawn. The front page and the archive have everything that is in print.",
+  movedTitle: "This page has moved",
+  movedText: "It is now at",
+  goneTitle: "This page is gone",
+  goneExpired: "It was published for a limited time, which is over.",
+  goneEmptied: "No story stands here any more.",
+  goneHome: "To the front page of {name}",
   archiveOf: "Archive: {name}",
   // conditions of the sky, as MET Norway names them without _day, _night or _polartwilight
   clearsky: "clear sky",

@@ -154,6 +154,12 @@ export const es: Labels = {
   notFoundTitle: "Esta página no está en el periódico",
   notFoundText:
     "Puede que la dirección esté mal escrita o que el artículo se haya retirado. En la portada y en la hemeroteca está todo lo publicado.",
+  movedTitle: "Esta página se ha trasladado",
+  movedText: "Ahora está en",
+  goneTitle: "Esta página ya no existe",
+  goneExpired: "Se publicó por un tiempo limitado, que ha terminado.",
+  goneEmptied: "Aquí ya no hay ningún artículo.",
+  goneHome: "A la portada de {name}",
   archiveOf: "Hemeroteca: {name}",
   // conditions of the sky, as MET Norway names them without _day, _night or _polartwilight
   clearsky: "despejado",

@@ -155,6 +155,12 @@ export const fr: Labels = {
   notFoundTitle: "Cette page n’est pas dans le journal",
   notFoundText:
     "L’adresse comporte peut-être une erreur, ou l’article a été retiré. Tout ce qui est publié se trouve à la une et dans les archives.",
+  movedTitle: "Cette page a été déplacée",
+  movedText: "Elle se trouve désormais ici :",
+  goneTitle: "Cette page n’existe plus",
+  goneExpired: "Elle a été publiée pour une durée limitée, désormais écoulée.",
+  goneEmptied: "Plus aucun article ne se trouve ici.",
+  goneHome: "À la une de {name}",
   archiveOf: "Archives\u00a0: {name}",
   // conditions of the sky, as MET Norway names them without _day, _night or _polartwilight
   clearsky: "ciel clair",

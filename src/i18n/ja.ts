@@ -151,6 +151,12 @@ export const ja: Labels = {
   notFoundTitle: "お探しのページは紙面にありません",
   notFoundText:
     "アドレスが間違っているか、記事が取り下げられた可能性があります。掲載中の記事はすべてトップページとアーカイブからご覧いただけます。",
+  movedTitle: "このページは移動しました",
+  movedText: "新しいアドレス：",
+  goneTitle: "このページはなくなりました",
+  goneExpired: "期間を限って公開された記事で、その期間は終わりました。",
+  goneEmptied: "ここにはもう記事がありません。",
+  goneHome: "{name}のトップページへ",
   archiveOf: "アーカイブ：{name}",
   // conditions of the sky, as MET Norway names them without _day, _night or _polartwilight
   clearsky: "快晴",

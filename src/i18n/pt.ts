@@ -154,6 +154,12 @@ export const pt: Labels = {
   notFoundTitle: "Esta página não está no jornal",
   notFoundText:
     "O endereço pode ter sido digitado errado ou o texto pode ter sido retirado. A capa e o arquivo reúnem tudo o que está publicado.",
+  movedTitle: "Esta página mudou de endereço",
+  movedText: "Agora está em",
+  goneTitle: "Esta página já não existe",
+  goneExpired: "Foi publicada por tempo limitado, que já terminou.",
+  goneEmptied: "Já não há nenhum artigo aqui.",
+  goneHome: "Para a primeira página de {name}",
   archiveOf: "Arquivo: {name}",
   // conditions of the sky, as MET Norway names them without _day, _night or _polartwilight
   clearsky: "céu limpo",

@@ -4,6 +4,9 @@ import { build } from "astro";
 import { statusOf } from "../edition/article.ts";
 import { lastingAddresses } from "../edition/lasting-addresses.ts";
 import { searchScope } from "../edition/search-scope.ts";
+import { chooseHost } from "../hosts/hosts.ts";
+import { sitePolicy } from "../hosts/site-policy.ts";
+import { writeHostFiles } from "../hosts/write-host-files.ts";
 import { hasDictionary } from "../i18n/labels.ts";
 import { failures } from "../markdown/processor.ts";
 import { addToRecord } from "../newsroom/address-record.ts";
@@ -24,8 +27,8 @@ import { clearAway, nextFolder, publish } from "./swap.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 import { BuildError, type Census, verifyBuild } from "./verify.ts";
 
-/** Checks the newsroom, prints the paper beside the last one, and puts it in its place; the exit code for the shell. */
-export async function buildPaper(): Promise<number> {
+/** Checks the newsroom, prints the paper beside the last one for the host that is named or written down, and puts it in its place; the exit code for the shell. */
+export async function buildPaper(target?: string): Promise<number> {
   const terminal = createTerminal();
   const place = workplace();
   const kept = outProblem(place);
@@ -39,7 +42,7 @@ export async function buildPaper(): Promise<number> {
   try {
     if (locks.includes(undefined)) throw new BuildError("Another build is at work here. Wait until it is done");
     clearAway(out);
-    await printPaper(place, out, terminal);
+    await printPaper(place, out, target, terminal);
     return 0;
   } catch (error) {
     // A feed is written in Astro's bundle, which has a class of its own by that name.
@@ -52,7 +55,7 @@ export async function buildPaper(): Promise<number> {
   }
 }
 
-async function printPaper(place: Workplace, out: string, terminal: Terminal): Promise<void> {
+async function printPaper(place: Workplace, out: string, target: string | undefined, terminal: Terminal): Promise<void> {
   const started = performance.now();
   const next = nextFolder(out);
   const stop = new AbortController();
@@ -64,6 +67,7 @@ async function printPaper(place: Workplace, out: string, terminal: Terminal): Pr
     const errors = problems.filter((problem) => problem.severity === "error");
     if (!newsroom || errors.length > 0) throw new BuildError(`${toText(errors)}\n\n${countProblems(errors)}.`);
     terminal.say(`${newsroom.publication.name}: ${plural(newsroom.files, "article")} checked, ${countProblems(problems).toLowerCase()}.`);
+    const host = chooseHost(target, newsroom.publication.host);
     const printed = newsroom.articles.filter((article) => statusOf(article, newsroom.clock) === "public");
     for (const line of [...groupWarnings(problems), ...notices(newsroom, printed.length)]) terminal.say(line);
     const balance = balanceOf(newsroom, printed.length);
@@ -82,6 +86,8 @@ async function printPaper(place: Workplace, out: string, terminal: Terminal): Pr
     if (made) publishIndex(made, next);
     const { base, url } = newsroom.publication;
     await writeWorker(next, base);
+    const said = await writeHostFiles(next, newsroom, { host, policy: sitePolicy(next), cache: place.cache });
+    for (const line of said) terminal.say(`  ${line}`);
     const addresses = printed.map((article) => article.address);
     const census = verifyBuild(next, { base, origin: new URL(url).origin, addresses });
     const delta = finishBuild(out, place.cache, newsroom.clock);

@@ -5,27 +5,8 @@ import { extname, join, normalize, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
+import { contentTypes } from "../hosts/content-types.ts";
 
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".xml": "application/xml",
-  ".md": "text/markdown; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".webp": "image/webp",
-  ".avif": "image/avif",
-  ".jpeg": "image/jpeg",
-  ".jpg": "image/jpeg",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-  ".wasm": "application/wasm",
-  ".wav": "audio/wav",
-  ".mp3": "audio/mpeg",
-};
 const text = /^(text\/|image\/svg|application\/(json|xml|manifest))/;
 const encoders = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
@@ -69,7 +50,7 @@ export async function host(folder: string, base: string, { far = false, heard, m
     }
     const file = found !== null && asked ? asked : join(folder, "404.html");
     const bytes = Buffer.from(found ?? (await readFile(file)));
-    const type = types[extname(file)] ?? "application/octet-stream";
+    const type = contentTypes[extname(file).slice(1)] ?? "application/octet-stream";
     const accepted = String(request.headers["accept-encoding"] ?? "");
     const encoding = far && text.test(type) ? (["br", "gzip"] as const).find((name) => accepted.includes(name)) : undefined;
     response.writeHead(found === null ? 404 : 200, {

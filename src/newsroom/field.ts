@@ -121,11 +121,12 @@ function isPaperAddress(value: string): boolean {
 }
 
 function isFormerAddress(value: string): boolean {
-  const parts = decodePercent(value).split("/");
+  const plain = decodePercent(value);
+  const parts = plain.split("/");
   const isClean = parts.every(
     (part, index) => part !== "." && part !== ".." && !isTooLong(part) && (part !== "" || index === 0 || index === parts.length - 1),
   );
-  return isPaperAddress(value) && !/[?#]/.test(value) && isClean;
+  return isPaperAddress(value) && !/[?#]/.test(value) && !/[\u0000-\u001f\u007f\\]/.test(plain) && isClean;
 }
 
 function isLanguage(value: string): boolean {

@@ -74,6 +74,7 @@ function pagesIn(paper: Name): string[] {
   for (const file of printed.filter((name) => name.endsWith("index.html"))) {
     const address = `/${file.slice(0, -"index.html".length)}`;
     const kind = kindOf(paper, address);
+    if (readFileSync(join(folder, file), "utf8").includes(" data-former=")) continue;
     if (![...pages.values()].includes(kind)) pages.set(address, kind);
   }
   return [...pages.keys()];

@@ -88,3 +88,28 @@ test("a port that is taken is told, and the paper is served at the next", { time
     if (server.exitCode === null) await once(server, "exit");
   }
 });
+
+test("npm run due tells what is next, in words and for programs", () => {
+  const env = {
+    ...environment,
+    SOURCE_DATE_EPOCH: String(Date.parse("2024-04-25T14:00:00Z") / 1000),
+    DATELINE_CONTENT: papers.cases.newsroom,
+  };
+  const run = (...args: string[]) => spawnSync(process.execPath, ["src/cli/due.ts", ...args], { encoding: "utf8", env });
+  const { at, stories } = JSON.parse(run("--format", "json").stdout) as { at: string; stories: { path: string; change: string }[] };
+  assert.match(at, /^2024-04-2\dT\d\d:\d\d:00-04:00$/);
+  const text = run();
+  assert.equal(text.status, 0);
+  assert.ok(text.stdout.startsWith(`Due ${at.slice(0, 10)} at ${at.slice(11, 16)} (America/New_York), in `));
+  for (const { path, change } of stories) assert.ok(text.stdout.includes(`${change === "live" ? "goes live" : "expires"}: ${path}`));
+  assert.equal(run("--format", "xml").status, 2);
+});
+
+test("a host nobody knows is told before anything is printed", () => {
+  const { status, stderr } = spawnSync(process.execPath, ["src/cli/build.ts", "--target", "apache"], {
+    encoding: "utf8",
+    env: environment,
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /^--target is "apache", and the hosts are portable, netlify, cloudflare, vercel, github, s3, nginx, caddy\.$/m);
+});

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Element, Nodes, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { rehype } from "rehype";
@@ -28,7 +28,7 @@ export interface BuiltPaper {
   /** The path every address lies under, without a final slash. */
   base: string;
   publication: { name: string; language: string; sections: { id: string }[]; feeds?: { items?: number } };
-  /** Paths under the folder with slashes, sorted. */
+  /** Paths under the folder with slashes, sorted, without those at former addresses. */
   files: string[];
   pages: BuiltPage[];
   page(address: string): BuiltPage;
@@ -55,8 +55,11 @@ function readPaper(name: keyof typeof papers): BuiltPaper {
   const folder = folderOf(name);
   const publication = parse(readFileSync(join(papers[name].newsroom, "publication.yaml"), "utf8"));
   const url = new URL(publication.url);
-  const files = filesIn(folder);
-  const pages = files.filter((file) => file.endsWith(".html")).map((file) => readPage(folder, file));
+  const files = livingIn(folder);
+  const pages = files
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => readPage(folder, file))
+    .filter(({ html }) => !isFormer(html));
   return {
     name,
     folder,
@@ -72,6 +75,16 @@ function readPaper(name: keyof typeof papers): BuiltPaper {
     },
     read: (file) => readFileSync(join(folder, file), "utf8"),
   };
+}
+
+/** Whether a page only says that it has moved or is gone. */
+export const isFormer = (html: string) => /^<!doctype html>\n<html [^>]*data-former=/.test(html);
+
+/** The files of a built paper without those at its former addresses: the pages that lead on, with the feeds and texts beside them. */
+function livingIn(folder: string): string[] {
+  const files = filesIn(folder);
+  const former = files.filter((file) => file.endsWith("/index.html") && isFormer(readFileSync(join(folder, file), "utf8"))).map(dirname);
+  return files.filter((file) => !former.includes(dirname(file)));
 }
 
 function readPage(folder: string, file: string): BuiltPage {

@@ -19,7 +19,8 @@ const rooms: Record<string, string[]> = {
   pages: ["components", "formats", "layouts", "press", "views"],
   styles: [],
   engraving: [],
-  integrations: ["edition", "i18n", "live", "markdown", "newsroom", "press"],
+  hosts: ["edition", "i18n", "newsroom"],
+  integrations: ["edition", "hosts", "i18n", "live", "markdown", "newsroom", "press"],
   cli: ["edition", "engraving", "integrations", "live", "newsroom", "styles"],
 };
 

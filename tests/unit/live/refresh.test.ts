@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
@@ -182,4 +182,15 @@ test("the built edition and its compressed copy get the reading", async () => {
   writeFileSync(file, "<html>");
   assert.match((await refresh(sky().fetch)).line, /live\/edition\.json is left as it is/);
   assert.equal(readFileSync(file, "utf8"), "<html>");
+});
+
+test("the built edition gets the reading through a link to the folder that is served, which stays a link", async () => {
+  const served = join(root, "served", "2024-04-25");
+  mkdirSync(join(served, "live"), { recursive: true });
+  writeFileSync(join(served, "index.html"), "<html>");
+  writeFileSync(join(served, "live", "edition.json"), '{"observation":null}');
+  symlinkSync(join("served", "2024-04-25"), place.out);
+  const { observation } = await refresh(sky().fetch);
+  assert.ok(observation && lstatSync(place.out).isSymbolicLink());
+  assert.deepEqual(JSON.parse(readFileSync(join(served, "live", "edition.json"), "utf8")).observation, observation);
 });

@@ -1,0 +1,89 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { dirname as folderOf } from "node:path/posix";
+import { toSlug } from "../edition/address.ts";
+import type { Publication } from "../edition/publication.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import { addCompressedCopies } from "./compressed-copies.ts";
+import { type Circumstances, type Deployment, toDeployment } from "./deployment.ts";
+import { isFileAddress } from "./former-address.ts";
+import { type Dress, gonePage, movedPage } from "./former-page.ts";
+import { hosts } from "./hosts.ts";
+import { checkLimits } from "./limits.ts";
+
+/** Which host a finished paper is for, and what its files are made of. */
+export interface Order extends Omit<Circumstances, "published"> {
+  host: Publication["host"];
+  /** The newsroom's cache. */
+  cache: string;
+}
+
+/** Puts into a finished folder what its host reads: headers, former addresses, compressed copies. Returns what the engineer should know; throws a RangeError with what the host would refuse. */
+export async function writeHostFiles(folder: string, newsroom: Newsroom, { host: name, cache, ...order }: Order): Promise<string[]> {
+  const host = hosts[name];
+  const sizes = listSizes(folder);
+  const deployment = toDeployment(newsroom, { ...order, published: [...sizes.keys()].map(toAddress) });
+  const { files, pages, notes } = host.print(deployment);
+  writeFormerPages(folder, deployment, pages, sizes);
+  for (const { path, text } of files) writeFileSync(join(folder, path), text);
+  const found = [...notes];
+  if (host.isCompressed) {
+    const { copies, made } = await addCompressedCopies(folder, sizes.keys(), cache);
+    found.push(`${copies} compressed copies, ${made} of them new`);
+  }
+  for (const { path, text } of host.finish?.(deployment, [...listSizes(folder).keys()]) ?? []) writeFileSync(join(folder, path), text);
+  const headers = files.find(({ path }) => path === "_headers")?.text ?? "";
+  const { errors, warnings } = checkLimits(name, host.limits, { sizes: listSizes(folder), headers });
+  if (errors.length > 0) throw new RangeError(`The host would refuse this paper:\n  ${errors.join("\n  ")}`);
+  return [...found, ...warnings];
+}
+
+/** Every file of a folder by its path with slashes, and its size. */
+function listSizes(folder: string): Map<string, number> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), statSync(path).size]));
+}
+
+const toAddress = (file: string) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+
+/** Writes a page, or a copy of the new feed, at each former address the host does not answer for, and one at each that is gone; `files` then has them too. */
+function writeFormerPages(folder: string, deployment: Deployment, moves: Deployment["moved"], files: Map<string, number>): void {
+  const dress: Dress = { stylesheet: stylesheetOf(folder) };
+  // On some disks and hosts, names that differ only in case are one.
+  const names = new Map<string, string>();
+  const know = (path: string) => {
+    for (let part = path; part !== "."; part = folderOf(part)) names.set(toSlug(part), part);
+  };
+  for (const path of files.keys()) know(path);
+  const isFree = (path: string) => {
+    for (let part = path; part !== "."; part = folderOf(part)) {
+      const known = names.get(toSlug(part));
+      if (known !== undefined && (known !== part || part === path || files.has(part))) return false;
+    }
+    return true;
+  };
+  const write = (path: string, put: (file: string) => void) => {
+    if (!isFree(path)) return;
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    put(file);
+    know(path);
+    files.set(path, statSync(file).size);
+  };
+  for (const move of moves) {
+    const { from, address } = move;
+    if (isFileAddress(from) && address && isFileAddress(address)) write(from.slice(1), (file) => copyFileSync(join(folder, address), file));
+    else write(toPagePath(from), (file) => writeFileSync(file, movedPage(deployment, move, dress)));
+  }
+  for (const gone of deployment.gone)
+    if (!isFileAddress(gone.from) || /\.html?$/.test(gone.from))
+      write(toPagePath(gone.from), (file) => writeFileSync(file, gonePage(deployment, gone, dress)));
+}
+
+const toPagePath = (from: string) => (/\.html?$/.test(from) ? from.slice(1) : `${from.slice(1).replace(/\/?$/, "/")}index.html`);
+
+/** The address of the paper's one stylesheet, as its own pages name it. */
+function stylesheetOf(folder: string): string | null {
+  return /<link rel="stylesheet" href="([^"<>]+)"/.exec(readFileSync(join(folder, "404.html"), "utf8"))?.[1] ?? null;
+}

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { parse } from "yaml";
+import { hosts } from "../../../src/hosts/hosts.ts";
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, string>;
+}
+
+const text = readFileSync(".github/workflows/publish.yml", "utf8");
+const workflow = parse(text) as {
+  on: { schedule: { cron: string }[]; push: { branches: string[] } };
+  concurrency: { group: string; "cancel-in-progress": boolean };
+  permissions: Record<string, string>;
+  jobs: Record<string, { permissions: Record<string, string>; steps: Step[]; needs?: string }>;
+};
+const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+const runs = steps.flatMap(({ run }) => run ?? []).join("\n");
+
+test("the workflow runs no command the paper does not have", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  const named = [...runs.matchAll(/npm run ([\w:]+)(.*)/g)];
+  assert.ok(named.length >= 4);
+  for (const [, name = "", more = ""] of named) assert.ok(name in scripts || more.includes("--if-present"), name);
+  for (const [, host = ""] of runs.matchAll(/--target (\w+)/g)) assert.ok(host in hosts, host);
+  assert.match(runs, /npm ci --ignore-scripts/);
+});
+
+test("the weather comes before the build, and the build before it is handed over", () => {
+  const at = (words: string) => steps.findIndex(({ run = "", uses = "" }) => `${run} ${uses}`.includes(words));
+  const order = [
+    "actions/checkout",
+    "actions/cache",
+    "npm ci",
+    "npm run weather",
+    "npm run build",
+    "npm run record",
+    "git commit",
+    "upload-pages-artifact",
+    "deploy-pages",
+  ].map(at);
+  assert.ok(!order.includes(-1));
+  assert.deepEqual(
+    order,
+    order.toSorted((a, b) => a - b),
+  );
+  assert.equal(workflow.jobs["deploy"]?.needs, "build");
+});
+
+test("it runs every hour, one at a time, with no more rights than each part needs and no action of a third party", () => {
+  assert.match(workflow.on.schedule[0]?.cron ?? "", /^\d+ \* \* \* \*$/);
+  assert.deepEqual(workflow.concurrency, { group: "publish", "cancel-in-progress": false });
+  assert.deepEqual(workflow.permissions, {});
+  assert.deepEqual(workflow.jobs["build"]?.permissions, { contents: "write" });
+  assert.deepEqual(workflow.jobs["deploy"]?.permissions, { pages: "write", "id-token": "write" });
+  for (const { uses } of steps) if (uses) assert.match(uses, /^actions\/[\w-]+@(?:v\d+|[0-9a-f]{40})$/);
+});
+
+test("its cache is named by everything the code's own digest is made of", () => {
+  const files = /const files = \[(.*)\]/.exec(readFileSync("src/integrations/fingerprint.ts", "utf8"))?.[1]?.match(/[\w.-]+\.\w+/g) ?? [];
+  const { key = "", path, "restore-keys": restore = "" } = steps.find(({ uses }) => uses?.startsWith("actions/cache@"))?.with ?? {};
+  assert.equal(path, ".dateline");
+  assert.ok(files.length >= 3);
+  for (const file of ["src/**", ...files]) assert.ok(key.includes(`'${file}'`) && restore.includes(`'${file}'`), file);
+});
+
+test("what came from outside is not put into a command", () => {
+  assert.doesNotMatch(runs, /\$\{\{/);
+});
