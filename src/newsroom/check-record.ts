@@ -52,15 +52,19 @@ function heirOf(address: string, newcomers: readonly string[]): string | undefin
 }
 
 function toProblem(address: string, heir: string | undefined, story: Article | undefined, show: (id: string) => string): Problem {
-  const lines = heir === undefined ? [] : [`    ${address}: ${heir}`];
-  const inYaml = `${heir ? "or to" : "Add to"} ${show("redirects.yaml")} one of these lines:\n${[...lines, `    ${address}: { gone: "the reason, in a few words" }`].join("\n")}`;
-  const alias = story && `Add to the fields of ${show(story.path)}:\n    aliases: [${[...story.aliases, address].join(", ")}]\n  `;
+  const lines = [
+    ...(story ? [`in the fields of ${show(story.path)}:`, `    aliases: [${[...story.aliases, address].join(", ")}]`] : []),
+    `${story ? "or " : ""}in ${show("redirects.yaml")}, one of these:`,
+    ...(heir === undefined ? [] : [`    ${address}: ${heir}`]),
+    `    ${address}: { gone: "the reason, in a few words" }`,
+  ];
   return problemOf(show(story?.path ?? "redirects.yaml"), {
     rule: "address",
     field: "address",
     message: "has been published, and nothing stands there any more",
     got: address,
     expected: "the story where it was, or a word about where it is now",
-    mend: `${alias ?? ""}${alias ? inYaml : inYaml.replace(/^or to/, "Add to")}\n  If it has never been on the web, delete its line in ${show(recordName)} or the newsroom's folder under .dateline/`,
+    mend: `If it has never been on the web, delete its line in ${recordName} of the newsroom and of its cache under .dateline/. Else write`,
+    lines,
   });
 }

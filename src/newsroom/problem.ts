@@ -18,6 +18,8 @@ export interface Problem {
   got?: string;
   expected?: string;
   mend: string;
+  /** What mends it, as it is to be written: lines to add, each with a word about where. */
+  lines?: readonly string[];
   /** The line of the file it stands on. */
   excerpt: string;
 }

@@ -5,7 +5,7 @@ export function toGithub(problems: readonly Problem[]): string {
   return problems
     .map((problem) => {
       const facts = [problem.got && `got ${problem.got}`, problem.expected && `expected ${problem.expected}`].filter(Boolean).join("; ");
-      const text = `${problem.field}: ${problem.message}${facts ? ` (${facts})` : ""}. ${problem.mend}`;
+      const text = `${problem.field}: ${problem.message}${facts ? ` (${facts})` : ""}. ${[problem.mend, ...(problem.lines ?? [])].join("\n")}`;
       const place = `file=${property(problem.path)},line=${problem.line},col=${problem.column},endColumn=${problem.column + problem.length}`;
       return `::${problem.severity} ${place},title=${property(problem.field)}::${data(text)}`;
     })

@@ -7,16 +7,17 @@ export function toText(problems: readonly Problem[]): string {
   return problems.map(describe).join("\n\n");
 }
 
-/** A problem in one line: `path:line:column  field: what is wrong (got …; expected …). How to mend it`. */
+/** A problem in one line: `path:line:column  field: what is wrong (got …; expected …). How to mend it`, with the lines to add below it. */
 export function toLine(problem: Problem): string {
   const facts = [
     problem.got === undefined ? "" : `got ${problem.got || "nothing"}`,
     problem.expected === undefined ? "" : `expected ${problem.expected}`,
   ];
   const brackets = facts.some(Boolean) ? ` (${facts.filter(Boolean).join("; ")})` : "";
-  // What mends it may be lines to add.
-  const mend = problem.mend.split("\n").map(printable).join("\n");
-  return `${printable(`${problem.path}:${problem.line}:${problem.column}  ${problem.field}: ${problem.message}${brackets}`)}. ${mend}`;
+  const head = printable(
+    `${problem.path}:${problem.line}:${problem.column}  ${problem.field}: ${problem.message}${brackets}. ${problem.mend}`,
+  );
+  return [head, ...(problem.lines ?? []).map((line) => `  ${printable(line)}`)].join("\n");
 }
 
 /** `3 errors and 1 warning in 2 files`. */

@@ -18,7 +18,8 @@ export interface SourceFile {
 }
 
 /** What a problem says besides where it is. */
-export type Complaint = Pick<Problem, "rule" | "field" | "message" | "mend"> & Partial<Pick<Problem, "got" | "expected" | "severity">>;
+export type Complaint = Pick<Problem, "rule" | "field" | "message" | "mend"> &
+  Partial<Pick<Problem, "got" | "expected" | "severity" | "lines">>;
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 const lenient = new TextDecoder("utf-8");

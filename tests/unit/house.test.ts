@@ -19,7 +19,7 @@ const rooms: Record<string, string[]> = {
   pages: ["components", "formats", "layouts", "press", "views"],
   styles: [],
   engraving: [],
-  hosts: ["edition", "i18n", "newsroom"],
+  hosts: ["edition", "formats", "i18n", "newsroom"],
   integrations: ["edition", "hosts", "i18n", "live", "markdown", "newsroom", "press"],
   cli: ["edition", "engraving", "integrations", "live", "newsroom", "styles"],
 };

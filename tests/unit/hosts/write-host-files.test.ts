@@ -39,7 +39,7 @@ async function finish(host: Name, { redirects = [], cache = emptyFolder() }: { r
     labels: {},
   } as unknown as WrittenPublication);
   const articles = [story("/2026/01/09/new/", { aliases: ["/old/", "/2026/01/09/New/"] })];
-  const newsroom = { publication, articles, redirects, clock } as unknown as Newsroom;
+  const newsroom = { publication, articles, redirects, clock, emptied: [] } as unknown as Newsroom;
   const moved = [{ from: "/tags/weather/", to: "/climate/" }];
   const said = await writeHostFiles(folder, newsroom, { host, policy: "default-src 'none'", cache, moved });
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => statSync(join(folder, file)).isFile());
@@ -175,6 +175,7 @@ test("a paper that its host would refuse is told why, and what to do", async () 
       } as unknown as WrittenPublication),
       articles: [],
       redirects: [],
+      emptied: [],
       clock,
     } as unknown as Newsroom,
   };
