@@ -28,9 +28,10 @@ interface HostOptions {
 /** What a test does to an answer before it is sent: it may wait, change the bytes, take it away (null), or throw to send no answer. */
 export type Meddler = (path: string, bytes: Buffer | null) => Promise<Buffer | string | null>;
 
-/** Serves a built folder under a base path (`` or `/paper`) on a free port; what is not there is its 404.html. */
+/** Serves a built folder, with the policy it has for its host, under a base path (`` or `/paper`) on a free port; what is not there is its 404.html. */
 export async function host(folder: string, base: string, { far = false, heard, meddle }: HostOptions = {}): Promise<Site> {
   const send = createLine();
+  const policy = /^ {2}Content-Security-Policy: (.*)$/m.exec(await readFile(join(folder, "_headers"), "utf8").catch(() => ""))?.[1];
   const known = new Map<string, Promise<Buffer>>();
   const encode = (file: string, bytes: Buffer, encoding: keyof typeof encoders) => {
     const key = `${encoding} ${file}`;
@@ -57,6 +58,7 @@ export async function host(folder: string, base: string, { far = false, heard, m
       "content-type": type,
       // A file under a name of its contents is fetched once.
       "cache-control": found !== null && pathname.startsWith(`${base}/_astro/`) ? "public, max-age=31536000, immutable" : "no-cache",
+      ...(policy && { "content-security-policy": policy }),
       ...(encoding && { "content-encoding": encoding, vary: "accept-encoding" }),
     });
     const body = encoding ? await encode(file, bytes, encoding) : bytes;
