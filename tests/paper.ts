@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createNewsroom } from "./bench/newsroom.ts";
+import { createHostile } from "./hostile/newsroom.ts";
 import { createNasty } from "./nasty.ts";
 
 /** A newsroom the tests print, where it is printed to, and the clock it is printed at. */
@@ -27,6 +28,13 @@ export const papers = {
   },
   // Everything that has ever broken a feed.
   nasty: { newsroom: ".dateline/test/nasty-newsroom", out: ".dateline/test/nasty", clock: "2026-01-10T00:00:00Z", create: createNasty },
+  // Everything that could take a page over.
+  hostile: {
+    newsroom: ".dateline/test/hostile-newsroom",
+    out: ".dateline/test/hostile",
+    clock: "2026-01-10T00:00:00Z",
+    create: createHostile,
+  },
 } as const satisfies Record<string, Paper>;
 
 /** The built folder of a paper. */

@@ -4,6 +4,8 @@ const within = (mark: string, text: string) =>
     .split("\n")
     .map((line) => `${mark}${line}`)
     .join("\n");
+// Two in one body are hardly ever of one length.
+const nameOf = (text: string) => `n${text.length}`;
 const value = (text: string) => flat(text).replaceAll('"', "&quot;");
 
 /** The places in a body where a hostile string can stand, by name. */
@@ -16,7 +18,7 @@ export const places: Record<string, (text: string) => string> = {
   list: (text) => `- a\n${within("  ", `- ${text}`)}`,
   task: (text) => `- [x] ${flat(text)}`,
   table: (text) => `| ${flat(text)} | b |\n| :-: | - |\n| a | ${flat(text)} |`,
-  footnote: (text) => `A note.[^n]\n\n[^n]: ${flat(text)}`,
+  footnote: (text) => `A note.[^${nameOf(text)}]\n\n[^${nameOf(text)}]: ${flat(text)}`,
   "footnote name": (text) => `A note.[^${flat(text)}]\n\n[^${flat(text)}]: A note.`,
   code: (text) => `\`${flat(text)}\``,
   fence: (text) => `\`\`\`${flat(text)}\n${text}\n\`\`\``,
@@ -25,7 +27,7 @@ export const places: Record<string, (text: string) => string> = {
   link: (text) => `[a link](${flat(text)})`,
   "link in brackets": (text) => `[a link](<${flat(text)}>)`,
   "link title": (text) => `[a link](https://example.org/ "${flat(text)}")`,
-  reference: (text) => `[a link][r]\n\n[r]: ${flat(text)} "${flat(text)}"`,
+  reference: (text) => `[a link][${nameOf(text)}]\n\n[${nameOf(text)}]: ${flat(text)} "${flat(text)}"`,
   autolink: (text) => `<${flat(text)}>`,
   "picture text": (text) => `![${flat(text)}](./picture.png)`,
   picture: (text) => `![a picture](${flat(text)})`,
