@@ -13,6 +13,7 @@ import type { Problem } from "../newsroom/problem.ts";
 import { countProblems, plural, toLine, toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
+import { cleanPictures } from "./clean-pictures.ts";
 import { keepTimes } from "./keep-times.ts";
 import { makeIndex, publishIndex } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
@@ -60,6 +61,7 @@ export async function buildPaper(): Promise<number> {
     const made = await index;
     if (made) publishIndex(made, next);
     await writeWorker(next, newsroom.publication.base);
+    await cleanPictures(next);
     const addresses = printed.map((article) => article.address);
     const census = verifyBuild(next, newsroom.publication.base, addresses);
     keepTimes(next, out);
