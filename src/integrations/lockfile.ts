@@ -21,7 +21,7 @@ const licences = new Set(
   "MIT ISC 0BSD BSD-2-Clause BSD-3-Clause Apache-2.0 BlueOak-1.0.0 CC0-1.0 MPL-2.0 LGPL-3.0-or-later OFL-1.1 Python-2.0 Zlib".split(" "),
 );
 // One that says it in its own file alone.
-const stated: Record<string, string> = { "node_modules/parse-cache-control": "MIT" };
+const stated: Record<string, string> = { "node_modules/parse-cache-control": "BSD-3-Clause" };
 // Scripts that nothing here needs to run: esbuild's only looks for its own binary once more.
 const idleScripts = new Set(["node_modules/esbuild"]);
 
