@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { recordName } from "../src/newsroom/address-record.ts";
 import { workplace } from "../src/newsroom/workplace.ts";
 import { createNewsroom } from "./bench/newsroom.ts";
+import { createHostile } from "./hostile/newsroom.ts";
 import { createNasty } from "./nasty.ts";
 
 /** A newsroom the tests print, where it is printed to, and the clock it is printed at. */
@@ -31,6 +32,13 @@ export const papers = {
   },
   // Everything that has ever broken a feed.
   nasty: { newsroom: ".dateline/test/nasty-newsroom", out: ".dateline/test/nasty", clock: "2026-01-10T00:00:00Z", create: createNasty },
+  // Everything that could take a page over.
+  hostile: {
+    newsroom: ".dateline/test/hostile-newsroom",
+    out: ".dateline/test/hostile",
+    clock: "2026-01-10T00:00:00Z",
+    create: createHostile,
+  },
 } as const satisfies Record<string, Paper>;
 
 /** The built folder of a paper. */

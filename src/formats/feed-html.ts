@@ -12,20 +12,33 @@ export function toFeedHtml(html: string, url: string): string {
     const written = [...attributes.matchAll(pair)].flatMap(([, key = "", double, single, bare]) => {
       if (!kept.has(key.toLowerCase())) return [];
       const value = double ?? single ?? bare;
-      return value === undefined ? [key] : [`${key}="${whole(key, value, url).replaceAll('"', "&#34;")}"`];
+      if (value === undefined) return [key];
+      const written = whole(key, value, url);
+      return written === undefined ? [] : [`${key}="${written.replaceAll('"', "&#34;")}"`];
     });
     return `<${[name, ...written].join(" ")}>`;
   });
 }
 
-function whole(key: string, value: string, url: string): string {
-  if (key === "href" || key === "src" || key === "cite") return absolute(value, url);
-  return key === "srcset" ? value.replace(/(^|,\s+)(\S+)/g, (_whole, lead: string, src: string) => lead + absolute(src, url)) : value;
+/** Every address that the HTML of a body leads to or shows; words that look like one are none. */
+export function addressesIn(html: string): string[] {
+  return [...html.matchAll(tag)].flatMap(([, , attributes = ""]) =>
+    [...attributes.matchAll(pair)].flatMap(([, key = "", double, single, bare]) =>
+      /^(?:href|src|cite)$/i.test(key) ? [double ?? single ?? bare ?? ""] : [],
+    ),
+  );
 }
 
-/** An address as it stands in HTML, made whole. */
-function absolute(value: string, url: string): string {
+function whole(key: string, value: string, url: string): string | undefined {
+  if (key === "href" || key === "src" || key === "cite") return absolute(value, url);
+  return key === "srcset"
+    ? value.replace(/(^|,\s+)(\S+)/g, (_whole, lead: string, src: string) => lead + (absolute(src, url) ?? ""))
+    : value;
+}
+
+/** An address as it stands in HTML, made whole; undefined for one that no browser could follow. */
+function absolute(value: string, url: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(value)) return value;
   if (value.startsWith("#")) return url + value;
-  return URL.canParse(value, url) ? new URL(value, url).href : value;
+  return URL.parse(value, url)?.href;
 }

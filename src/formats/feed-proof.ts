@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { FeedForm } from "../edition/feeds.ts";
 import type { FeedContent } from "./feed-content.ts";
+import { addressesIn } from "./feed-html.ts";
 import { cdata } from "./xml.ts";
 
 /** A feed that must not be published, with each item and reason. */
@@ -31,12 +33,14 @@ const parser = new XMLParser({
 
 const rfc822 = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
-const addresses = /\s(?:href|src|cite)="([^"]*)"/g;
+
+// A headline or a subject cannot know this run's number, and so takes no text.
+const secret = randomUUID();
 
 /** Where the text of an item will stand. */
-export const contentMark = (index: number) => `dateline-content-${index}`;
+export const contentMark = (index: number) => `dateline-content-${secret}-${index}`;
 
-const marks = /dateline-content-(\d+)/g;
+const marks = new RegExp(`dateline-content-${secret}-(\\d+)`, "g");
 
 /**
  * Reads a feed as a subscriber would, then puts the texts of its items in their places; throws a FeedError unless it is well-formed,
@@ -84,7 +88,7 @@ function proveContent(content: FeedContent | undefined, complain: (reason: strin
   if (!content || proved.has(content)) return;
   if (!isText(content.html)) complain("it has no text");
   if (content.xml !== cdata(content.html)) complain("its text is not well-formed");
-  for (const [, address = ""] of content.html.matchAll(addresses))
+  for (const address of addressesIn(content.html))
     if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(address)) complain(`an address in its text is not whole: ${address}`);
   proved.add(content);
 }

@@ -19,6 +19,7 @@ import { countProblems, plural, toLine, toText } from "../newsroom/report-text.t
 import { type Workplace, workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
 import { holdLock } from "./build-lock.ts";
+import { cleanPictures } from "./clean-pictures.ts";
 import type { Delta } from "./delta.ts";
 import { finishBuild } from "./finish-build.ts";
 import { makeIndex, publishIndex } from "./search.ts";
@@ -86,6 +87,7 @@ async function printPaper(place: Workplace, out: string, target: string | undefi
     if (made) publishIndex(made, next);
     const { base, url } = newsroom.publication;
     await writeWorker(next, base);
+    await cleanPictures(next);
     const said = await writeHostFiles(next, newsroom, { host, policy: sitePolicy(next), cache: place.cache });
     for (const line of said) terminal.say(`  ${line}`);
     const addresses = printed.map((article) => article.address);

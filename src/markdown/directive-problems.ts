@@ -8,9 +8,11 @@ import type { BlockDirective } from "./remark-directives.ts";
 import { strayColons } from "./stray-colons.ts";
 import { walkNodes } from "./tree.ts";
 
+const mostReported = 20;
+
 /** Everything wrong with the directives of a body. */
 export function directiveProblems(tree: Root, source: string): BodyProblem[] {
-  if (!/^[\s>\-*+\d.)]*:/m.test(source)) return [];
+  if (!/^[ \t>\-*+\d.)]*:/m.test(source)) return [];
   const problems: BodyProblem[] = [];
   walkNodes(tree, (node) => {
     if (node.type === "containerDirective" || node.type === "leafDirective") problems.push(...problemsOf(node, source));
@@ -66,8 +68,8 @@ function attributeProblems(node: BlockDirective, rule: DirectiveRule, opening: s
     const from = at ? Math.max(opening.indexOf(at), 0) : 0;
     problems.push({ rule, ...placeWithin(node, source, from, at.length || opening.length), ...fields });
   };
-  for (const name of Object.keys(node.attributes ?? {})) {
-    if (rule.attributes.includes(name)) continue;
+  const unknown = Object.keys(node.attributes ?? {}).filter((name) => !rule.attributes.includes(name));
+  for (const name of unknown.slice(0, mostReported)) {
     const meant = closest(name, rule.attributes);
     const unquoted = /[“”„«]/.test(opening) || (!meant && !attribute(node, name));
     const mend = unquoted

@@ -1,7 +1,12 @@
 import type { BodyProblem } from "./inspection.ts";
 import { MarkdownError } from "./markdown-error.ts";
 
-const longest = 2_000_000;
+const longest = 500_000;
+// What stands between a long read and a body made to be slow: each costs some 20 µs from the file to its page.
+const mostLines = 15_000;
+const mostMarks = 60_000;
+// A row with too few cells is filled up: rows × columns.
+const mostCells = 100_000;
 const deepestLine = 200;
 const mostBrackets = 5_000;
 // Sätteri joins the pieces of a paragraph one by one, so that its time and memory grow with pieces × length: at
@@ -12,7 +17,7 @@ const alwaysFine = 8_000;
 
 const nestedMarkers = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepestLine + 1}}`, "m");
 const ownLine = /^\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s)/;
-const tableRule = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const isTableRule = (line: string) => /^[\s>|:-]*$/.test(line) && line.includes("-");
 
 /** Why a body is too much for the parser, before anything parses it. */
 export function limitProblem(source: string): BodyProblem | undefined {
@@ -26,6 +31,8 @@ export function limitProblem(source: string): BodyProblem | undefined {
     return limit("More than 200 tags like <b> are never closed.", "at most 200", "Close each tag, or write Markdown.");
   }
   if (source.length < alwaysFine) return undefined;
+  const much = tooMuch(source);
+  if (much) return much;
   if (unbalancedBrackets(source) > mostBrackets) {
     return limit(
       `More than ${mostBrackets} brackets are opened or closed alone.`,
@@ -33,7 +40,7 @@ export function limitProblem(source: string): BodyProblem | undefined {
       "Pair the brackets, or put them in a code block.",
     );
   }
-  if (isTooMuch(source, /:[\w-]*[[{]|:\w|\]:|&/g, mostWork)) {
+  if (isTooMuch(source, /:[\w-]*[[{]|:\w|\]:|&|(?<=\w)_(?=\w)|<[a-z][\w+.-]*:/gi, mostWork)) {
     return limit(
       "A paragraph is too long to be read.",
       "shorter paragraphs",
@@ -41,6 +48,35 @@ export function limitProblem(source: string): BodyProblem | undefined {
     );
   }
   return undefined;
+}
+
+function tooMuch(source: string): BodyProblem | undefined {
+  const lines = source.match(/^.*\S/gm)?.length ?? 0;
+  if (lines > mostLines) return limit(`The body has ${lines} lines.`, `at most ${mostLines}`, "Split it into several articles.");
+  const marks = source.match(/[*_`~[\]<>|!&:@\\]|www\.|[-+](?=[ \t])/g)?.length ?? 0;
+  if (marks > mostMarks)
+    return limit(`The body has ${marks} marks of Markdown and HTML.`, `at most ${mostMarks}`, "Split it into several articles.");
+  const wide = widestTable(source);
+  if (wide > mostCells) return limit(`A table has ${wide} cells.`, `at most ${mostCells}`, "Offer the table as a file to download.");
+  return undefined;
+}
+
+/** Rows × columns of the largest table. */
+function widestTable(source: string): number {
+  if (!source.includes("|")) return 0;
+  let most = 0;
+  let columns = 0;
+  let rows = 0;
+  for (const line of source.split("\n")) {
+    if (line.trim() === "") columns = 0;
+    else if (columns > 0) rows += 1;
+    else if (line.includes("|") && isTableRule(line)) {
+      columns = line.split("|").length;
+      rows = 1;
+    }
+    most = Math.max(most, columns * rows);
+  }
+  return most;
 }
 
 /** Whether quotes and dashes are so many in one paragraph that the parser must leave them as they are. */
@@ -118,7 +154,7 @@ function work(source: string, piece: RegExp): number {
   for (const line of source.split("\n")) {
     const blank = line.trim() === "";
     if (blank) table = false;
-    else if (tableRule.test(line)) table = true;
+    else if (isTableRule(line)) table = true;
     if (blank || table || ownLine.test(line)) end();
     length += line.length;
     pieces += line.match(piece)?.length ?? 0;

@@ -13,7 +13,10 @@ const text: Handle = (node: Text, _parent, state, info) => {
     info.before === "\n" ? 0 : Number(value.startsWith(" ")),
     info.after === "\n" || !value.endsWith(" ") ? undefined : -1,
   );
-  return marked.test(inner) ? state.safe(value, info) : value;
+  if (!marked.test(inner)) return value;
+  const safe = state.safe(value, info);
+  // GitHub makes a link of a bare address and takes the backslash behind it into it, which leaves the `<` bare.
+  return /:\/\/|www\./i.test(value) ? safe.replaceAll("\\<", "&lt;") : safe;
 };
 
 /** Most paragraphs are one plain text, which needs nobody to look at what stands beside it. */
@@ -27,6 +30,8 @@ const strike: Handle = (node, _parent, state, info) => `~~${state.containerPhras
 
 const table: Handle = (node: Table, _parent, state, info) => {
   const marks = { left: ":--", right: "--:", center: ":-:", none: "---" };
+  // Without this a cell is no running text to the library, and nothing in it is escaped.
+  const exit = state.enter("phrasing");
   const rows = node.children.map(({ children }) =>
     children.map((cell) =>
       state
@@ -35,16 +40,21 @@ const table: Handle = (node: Table, _parent, state, info) => {
         .replace(/\|/g, "\\|"),
     ),
   );
+  exit();
   const [head = [], ...body] = rows;
   const line = head.map((_, column) => marks[node.align?.[column] ?? "none"]);
   return [head, line, ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 };
 
-const reference: Handle = (node: FootnoteReference, _parent, state) => `[^${state.associationId(node)}]`;
+// To a reader of Markdown who knows no footnotes their names are text.
+const nameOf = ({ label, identifier }: FootnoteReference | FootnoteDefinition) =>
+  (label ?? identifier).replace(/[^\p{L}\p{M}\p{N}_.-]/gu, (character) => `%${(character.codePointAt(0) ?? 0).toString(16)}`);
+
+const reference: Handle = (node: FootnoteReference) => `[^${nameOf(node)}]`;
 
 const definition: Handle = (node: FootnoteDefinition, _parent, state, info) => {
   const body = state.indentLines(state.containerFlow(node, info), (line, index, blank) => (index === 0 || blank ? line : `    ${line}`));
-  return `[^${state.associationId(node)}]: ${body}`;
+  return `[^${nameOf(node)}]: ${body}`;
 };
 
 const options: Options = {

@@ -14,6 +14,13 @@ export function isAllowedAddress(address: string): boolean {
   return scheme === undefined || ["http", "https", "mailto", "tel"].includes(scheme);
 }
 
+/** An address with the characters that none may hold percent-encoded. */
+export function encodedAddress(address: string): string {
+  return address.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) =>
+    character.isWellFormed() ? encodeURIComponent(character) : encodeURIComponent("\uFFFD"),
+  );
+}
+
 /** Browsers pass over tabs and line ends, and over any control character at the beginning: `java\tscript:` is a scheme to them. */
 function asBrowsersRead(text: string): string {
   return text.replace(/[\t\n\r]/g, "").replace(/^[\0-\x20]+/, "");

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { Plugin } from "unified";
+import { encodedAddress } from "./plain-address.ts";
 import { sheetOf } from "./sheet.ts";
 import { rewriteElements } from "./tree.ts";
 
@@ -10,7 +11,7 @@ export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
     if (node.tagName !== "a") return undefined;
     const { href, id } = node.properties;
     const known = typeof href === "string" && Object.hasOwn(view.links, href);
-    const target = typeof href === "string" ? (known ? view.links[href] : encoded(href)) : undefined;
+    const target = typeof href === "string" ? (known ? view.links[href] : encodedAddress(href)) : undefined;
     if (typeof target !== "string") {
       if (typeof id !== "string") return node.children;
       node.tagName = "span";
@@ -23,10 +24,3 @@ export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
     return undefined;
   });
 };
-
-/** An address with the characters that none may hold percent-encoded. */
-function encoded(address: string): string {
-  return address.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) =>
-    character.isWellFormed() ? encodeURIComponent(character) : encodeURIComponent("\uFFFD"),
-  );
-}

@@ -5,7 +5,7 @@ import { embedAddress } from "./embed-address.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { withoutHtml } from "./html-words.ts";
 import { own } from "./own.ts";
-import { isAllowedAddress } from "./plain-address.ts";
+import { encodedAddress, isAllowedAddress } from "./plain-address.ts";
 import type { BlockDirective } from "./remark-directives.ts";
 import { markOf, type Sheet, sheetOf } from "./sheet.ts";
 import { rewriteNodes, walkNodes } from "./tree.ts";
@@ -92,8 +92,8 @@ function plain(node: BlockDirective, sheet: Sheet): Nodes[] {
 /** Where a link leads; empty where it may not stand. */
 function link(url: string, page: string, { view }: Sheet): string {
   if (Object.hasOwn(view.links, url)) return view.links[url] ?? "";
-  if (url.startsWith("#")) return page + url;
-  return isAllowedAddress(url) ? url : "";
+  if (url.startsWith("#")) return page + encodedAddress(url);
+  return isAllowedAddress(url) ? encodedAddress(url) : "";
 }
 
 function picture({ url, alt, title }: Image, { view }: Sheet): PhrasingContent[] {

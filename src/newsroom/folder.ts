@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { extname, join, sep } from "node:path";
 import { pictureEndings } from "./picture-file.ts";
 import type { Problem } from "./problem.ts";
 import { soundEndings } from "./sound-file.ts";
@@ -114,17 +114,44 @@ function walk(root: string, under: string, complain: Complain): string[] {
       if (entry.name.startsWith(".") || entry.name.endsWith("~")) continue;
       const child = `${id}/${entry.name}`;
       if (entry.isDirectory()) visit(child);
-      else if (entry.isSymbolicLink() && statSync(join(root, child), { throwIfNoEntry: false })?.isDirectory()) {
+      else if (entry.isSymbolicLink() && isFolder(join(root, child))) {
         complain(child, {
           field: "folder",
           message: "is a link to a folder, and links are not followed",
           mend: "Put the folder itself here",
+        });
+      } else if (entry.isSymbolicLink() && !isMedium(child) && leadsOut(root, child)) {
+        complain(child, {
+          field: "file",
+          message: "is a link out of the newsroom",
+          mend: "Put the file itself here",
         });
       } else if (entry.isFile() || entry.isSymbolicLink()) found.push(child);
     }
   };
   visit(under);
   return found.sort();
+}
+
+// A picture or sound is looked at where it is named.
+const isMedium = (id: string) => pictureEndings.has(extname(id).toLowerCase()) || soundEndings.has(extname(id).toLowerCase());
+
+// A link to itself has no end.
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a link ends at a file outside the newsroom; one that ends nowhere is found when it is read. */
+function leadsOut(root: string, id: string): boolean {
+  try {
+    return !realpathSync.native(join(root, id)).startsWith(realpathSync.native(root) + sep);
+  } catch {
+    return false;
+  }
 }
 
 function entriesOf(root: string, id: string, complain: Complain): Dirent[] {

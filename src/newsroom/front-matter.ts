@@ -15,6 +15,11 @@ export interface Yaml {
   problems: Problem[];
 }
 
+// Of the fields of a story, and of a file that is nothing else.
+const longestFields = 100_000;
+const longestFile = 1_000_000;
+const mostProblems = 20;
+const mostAliases = 50;
 const fence = /^---[ \t]*$/m;
 
 /** Splits an article or page into its YAML and the text below it; broken fences are problems. */
@@ -59,20 +64,24 @@ export function bodyStartOf(text: string): number | undefined {
   return opening === undefined || !closing ? undefined : Math.min(text.length, opening + closing.index + closing[0].length + 1);
 }
 
-/** Parses a stretch of a file as YAML 1.2 (core schema, unique keys, no custom tags). */
+/** Parses a stretch of a file as YAML 1.2 (core schema, unique keys, no custom tags), if it is not too long. */
 export function parseYaml(source: SourceFile, start = 0, end = source.text.length): Yaml {
   const text = source.text.slice(start, end);
+  const longest = start > 0 ? longestFields : longestFile;
+  if (text.length > longest) return { source, start, end, value: undefined, problems: [tooLong(source, start, text.length, longest)] };
   const document = toDocument(text);
   const linesBefore = source.text.slice(0, start).split("\n").length - 1;
-  const problems = faultsOf(document, text).map((fault) => {
-    const { at, complaint } = yamlComplaint(text, fault, linesBefore);
-    const rest = /^.*/.exec(text.slice(at))?.[0].trimEnd() ?? "";
-    return problemAt(source, start + at, fault.code === "DUPLICATE_KEY" ? complaint.field.length : rest.length, complaint);
-  });
+  const problems = faultsOf(document, text)
+    .slice(0, mostProblems)
+    .map((fault) => {
+      const { at, complaint } = yamlComplaint(text, fault, linesBefore);
+      const rest = /^.*/.exec(text.slice(at))?.[0].trimEnd() ?? "";
+      return problemAt(source, start + at, fault.code === "DUPLICATE_KEY" ? complaint.field.length : rest.length, complaint);
+    });
   let value: unknown;
   if (problems.length === 0) {
     try {
-      value = document.toJS({ maxAliasCount: 50 });
+      value = document.toJS({ maxAliasCount: mostAliases });
     } catch {
       const mend = "Write the values out instead of using & and *";
       problems.push(problemAt(source, start, 1, { rule: "yaml", field: "fields", message: "repeat each other without end", mend }));
@@ -81,9 +90,19 @@ export function parseYaml(source: SourceFile, start = 0, end = source.text.lengt
   return { source, start, end, value, problems };
 }
 
+function tooLong(source: SourceFile, start: number, length: number, longest: number): Problem {
+  return problemAt(source, start, 1, {
+    rule: "limit",
+    field: "fields",
+    message: `have ${length} characters`,
+    expected: `at most ${longest}`,
+    mend: start > 0 ? "Move the text below the second line of hyphens" : "Remove what is not needed any more",
+  });
+}
+
 function toDocument(text: string): Document {
   // At the level "silent" a second document is no error: all below a line of three dots would be dropped without a word.
-  return parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+  return parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
 }
 
 let parsed: { yaml: Yaml; document: Document } | undefined;
@@ -97,13 +116,18 @@ function documentOf(yaml: Yaml): Document {
 /** What is wrong with a document, in the order of the text; of the parser's complaints only the first, for the others follow from it. */
 function faultsOf(document: Document, text: string): YamlFault[] {
   const found = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({ code: code as string, message, at: pos[0] }));
-  const twins = found.filter(({ code }) => code === "DUPLICATE_KEY");
-  const first = found.find(({ code }) => code !== "DUPLICATE_KEY");
+  const [first] = found;
+  const twins = twinsOf(document);
   if (first) return [...twins, first];
   const hidden: YamlFault[] = [];
+  let aliases = 0;
   visit(document, {
     Alias: (_key, node) => {
+      aliases += 1;
+      // Each is looked for in the whole text; that there are too many is found where they are read.
+      if (aliases > mostAliases) return visit.BREAK;
       if (isAlias(node) && !node.resolve(document)) hidden.push({ code: "UNRESOLVED_ALIAS", message: "", at: node.range?.[0] ?? 0 });
+      return undefined;
     },
     Scalar: (_key, node) => {
       // `Why #1 wins` would be printed as `Why`.
@@ -113,6 +137,22 @@ function faultsOf(document: Document, text: string): YamlFault[] {
   });
   return [...twins, ...hidden];
 }
+/** Names that stand twice in one place. The parser would compare each with all before it. */
+function twinsOf(document: Document): YamlFault[] {
+  const twins: YamlFault[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (names.has(key.value)) twins.push({ code: "DUPLICATE_KEY", message: "", at: key.range?.[0] ?? 0 });
+        names.add(key.value);
+      }
+    },
+  });
+  return twins.toSorted((a, b) => a.at - b.at);
+}
+
 /** A stretch of a file; `missing` when the field is not there and the stretch is what encloses it. */
 export interface Place {
   offset: number;

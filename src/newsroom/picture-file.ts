@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { imageSize } from "image-size";
 import { drawingFault, sizeFault } from "./drawing.ts";
 import { type FileFault, findFile } from "./named-file.ts";
-import { type Exposure, isDamaged } from "./picture-proof.ts";
+import { type Exposure, isDamaged, isEndless, mostPixels } from "./picture-proof.ts";
 
 /** A picture as Astro finds it (relative to the file it stands in) and its size in pixels, or what is wrong with it. */
 export type PictureFile = { src: string; width: number; height: number } | FileFault;
@@ -14,8 +14,7 @@ type Size = { width: number; height: number };
 export const pictureEndings: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"]);
 
 const headerLength = 512 * 1024;
-// What sharp decodes at most.
-const mostPixels = 0x3fff ** 2;
+const mostBytes = 100_000_000;
 const again = "Export the picture again as JPEG, PNG, WebP or SVG";
 const known = new Map<string, Size | FileFault>();
 
@@ -24,6 +23,11 @@ export function probePicture(newsroom: string, from: string, written: string): P
   const looked = look(newsroom, from, written);
   if ("message" in looked) return looked;
   const { src, key, width, height } = looked;
+  if (isEndless(key))
+    return {
+      message: `has more than ${mostPixels} pixels in all its frames`,
+      mend: "Export it again with fewer frames, or as one still picture",
+    };
   if (isDamaged(key)) return { message: "is damaged: not all of it can be read", mend: `${again}, or copy it anew from where it came` };
   return { src, width, height };
 }
@@ -54,6 +58,8 @@ function look(newsroom: string, from: string, written: string): (Exposure & Size
 function measure(file: string, length: number): Size | FileFault {
   if (length === 0) return { message: "is an empty file", mend: again };
   const ending = extname(file).toLowerCase();
+  if (length > mostBytes)
+    return { message: `has ${length} bytes, and a picture has at most ${mostBytes}`, mend: "Export it again, at most 4,000 pixels wide" };
   const isDrawing = ending === ".svg";
   const bytes = head(file, isDrawing ? length : Math.min(length, headerLength));
   if (!bytes) return { message: "may not be read: its permissions forbid it", mend: "Give yourself the right to read it" };
@@ -63,7 +69,10 @@ function measure(file: string, length: number): Size | FileFault {
   if (Math.round(width) < 1 || Math.round(height) < 1)
     return isDrawing ? sizeFault(bytes) : { message: type ? "has no size" : "cannot be read as a picture", mend: again };
   if (width * height > mostPixels)
-    return { message: `is too large to print: ${width} by ${height} pixels`, mend: "Export it again, at most 4,000 pixels wide" };
+    return {
+      message: `is too large to print: ${width} by ${height} pixels, and ${mostPixels} in all are the most`,
+      mend: "Export it again, at most 4,000 pixels wide",
+    };
   // EXIF orientations 5 to 8 lie on their side.
   return orientation >= 5 ? { width: height, height: width } : { width: Math.round(width), height: Math.round(height) };
 }

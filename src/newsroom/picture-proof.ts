@@ -12,11 +12,19 @@ export interface Exposure {
 
 type Progress = (done: number, all: number) => void;
 
+/** Pixels of all frames of a picture at most: what sharp decodes. */
+export const mostPixels = 0x3fff ** 2;
+
+// Those with too many frames.
+const endless = new Set<string>();
 // What has been decoded, for as long as the process lives; by key.
 const proofs = new Map<string, boolean>();
 
 /** Whether a picture was decoded and found damaged. */
 export const isDamaged = (key: string) => proofs.get(key) === false;
+
+/** Whether a picture was opened and has too many frames to be decoded. */
+export const isEndless = (key: string) => endless.has(key);
 
 /** Decodes each picture to its end, unless it was found whole and has not changed since; those are kept in the cache. */
 export async function provePictures(cache: string, pictures: readonly Exposure[], progress: Progress = () => {}): Promise<void> {
@@ -42,8 +50,13 @@ async function decodeAll(pictures: readonly Exposure[], progress: Progress): Pro
   if (pictures.length === 0) return;
   // Loaded only where there is something to decode: it takes as long as checking a hundred stories.
   const { default: sharp } = await import("sharp");
-  const isWhole = async (file: string) => {
+  const isWhole = async ({ file, key }: Exposure) => {
     try {
+      const { width, height, pages = 1 } = await sharp(file).metadata();
+      if (pages > 1 && width * height * pages > mostPixels) {
+        endless.add(key);
+        return false;
+      }
       // So small that no picture is ever held whole, and still made of all its pixels.
       await sharp(await readFile(file), { failOn: "error", animated: true })
         .resize(8, 8, { fit: "fill" })
@@ -59,9 +72,9 @@ async function decodeAll(pictures: readonly Exposure[], progress: Progress): Pro
   sharp.concurrency(1);
   const waiting = pictures.entries();
   const decode = async () => {
-    for (const [index, { file, key }] of waiting) {
+    for (const [index, picture] of waiting) {
       if (index % 20 === 0) progress(index, pictures.length);
-      proofs.set(key, await isWhole(file));
+      proofs.set(picture.key, await isWhole(picture));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, decode));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { Problem, Rule } from "./problem.ts";
 import { soundStart } from "./utf8.ts";
 
@@ -21,6 +21,7 @@ export interface SourceFile {
 export type Complaint = Pick<Problem, "rule" | "field" | "message" | "mend"> &
   Partial<Pick<Problem, "got" | "expected" | "severity" | "lines">>;
 
+const mostBytes = 20_000_000;
 const decoder = new TextDecoder("utf-8", { fatal: true });
 const lenient = new TextDecoder("utf-8");
 // Tab and line feed are text; all other C0 and C1 controls, and the two noncharacters XML forbids, are not.
@@ -37,6 +38,8 @@ export interface Reading {
 export function readSource(file: string, path: string): Reading {
   let bytes: Uint8Array;
   try {
+    const { size } = statSync(file);
+    if (size > mostBytes) return { source: sourceOf(file, path, ""), isWhole: false, problems: [tooLarge(path, size)] };
     bytes = readFileSync(file);
   } catch (error) {
     return { source: sourceOf(file, path, ""), isWhole: false, problems: [unopened(path, error)] };
@@ -55,6 +58,16 @@ const withPlainEnds = (text: string) => text.replace(/\r\n?/g, "\n");
 function sourceOf(file: string, path: string, decoded: string): SourceFile {
   const text = withPlainEnds(decoded);
   return { file, path, text, digest: createHash("sha256").update(text).digest("hex").slice(0, 32) };
+}
+
+function tooLarge(path: string, size: number): Problem {
+  return problemOf(path, {
+    rule: "bytes",
+    field: "file",
+    message: `has ${size} bytes`,
+    expected: `at most ${mostBytes}`,
+    mend: "Take out of it what is no text",
+  });
 }
 
 function unopened(path: string, error: unknown): Problem {

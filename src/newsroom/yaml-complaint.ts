@@ -57,6 +57,7 @@ function wordsFor(text: string, { code, message, at }: YamlFault): Words {
         return { ...badStart(line.text), at: line.start + line.text.indexOf(valueIn(line.text)) };
       if (message.includes("node end")) return goesOn(line.text, value);
   }
+  if (/call stack/.test(message)) return { message: "is nested too deep", expected: "fewer levels", mend: "Close what is opened" };
   return {
     message: `cannot be read: ${message.split("\n")[0]?.replace(/[.:]$/, "")}`,
     mend: "Check quotes, brackets and indentation on this line and the one above",

@@ -31,3 +31,8 @@ test("text and quotation marks in values are left as they are", () => {
   assert.equal(feed("<p>1 &lt; 2 and a > b</p>"), "<p>1 &lt; 2 and a > b</p>");
   assert.equal(feed(`<img alt='say "a > b"' src="https://e.example/">`), '<img alt="say &#34;a > b&#34;" src="https://e.example/">');
 });
+
+test("an address that no browser can follow goes", () => {
+  assert.equal(feed('<a href="//%(a)s" title="b">c</a>'), '<a title="b">c</a>');
+  assert.equal(feed('<blockquote cite="\\\\%(a)s">'), "<blockquote>");
+});

@@ -35,6 +35,14 @@ test("a sound feed gets its texts", () => {
   );
 });
 
+test("a headline that is written as the place of a text takes none", () => {
+  assert.match(finish(rss(item({ title: "<title>dateline-content-0</title>" }))), /<title>dateline-content-0<\/title>/);
+});
+
+test("words that look like an address are none", () => {
+  assert.match(finish(rss(item()), [text('<p title="<img src=\'a\'>">Write <code>src="a.png"</code></p>')]), /Write <code>src="a\.png"/);
+});
+
 for (const [name, frame, reason, contents] of [
   ["that is not well-formed", rss(item()).replace("</item>", ""), /it is not well-formed/],
   ["without a language", rss(item(), "<title>T</title><link>l</link><description>D</description>"), /it has no language/],

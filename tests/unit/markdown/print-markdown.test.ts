@@ -43,6 +43,15 @@ test("words that look like Markdown are words again when they are read", () => {
   }
 });
 
+test("words that look like HTML are words again to whoever reads them", () => {
+  const rows = "| \\<svg> *a* | b |\n| --- | --- |";
+  assert.equal(markdown(rows), rows);
+  assert.equal(markdown("a &lt;svg> | b\n--- | ---\n\\*c\\* | d"), "| a \\<svg> | b |\n| --- | --- |\n| \\*c\\* | d |");
+  assert.equal(markdown("[a](&lt;b&gt;c&lt;/b&gt;)"), "[a](%3Cb%3Ec%3C/b%3E)");
+  assert.equal(markdown("A.[^<b>]\n\n[^<b>]: B."), "A.[^%3cb%3e]\n\n[^%3cb%3e]: B.");
+  assert.equal(markdown(':::note{title="https://a.example/&quot;>&lt;/b>"}\nB\n:::'), '> **https://a.example/">&lt;/b>**\n>\n> B');
+});
+
 test("headings begin below the headline", () => {
   assert.equal(markdown("# One\n\n### Three\n\n# Two"), "## One\n\n### Three\n\n## Two");
 });

@@ -73,3 +73,35 @@ test("a drawing without a size that can be read says what it needs", async () =>
   for (const attributes of ['width="100%" viewBox="0 0 10 5"', 'width="4px" height="2"', 'viewBox="0 0 10.4 5.2"'])
     assert.deepEqual((await proofOf(drawing("", attributes))).problems, [], attributes);
 });
+
+test("a drawing that would ask for something else is refused", async () => {
+  for (const [inside, what] of [
+    ['<image href="https://outside.invalid/a.png"/>', "https://outside.invalid/a.png"],
+    ['<image alt=">" xlink:href="//outside.invalid/a.png"/>', "//outside.invalid/a.png"],
+    ['<use href="b.svg#c"/>', "b.svg#c"],
+    ['<use href="data:image/svg+xml,%3Csvg/%3E#x"/>', "data:image/svg+xml,%3Csvg/%3E#x"],
+    ['<a href="data:text/html,x"><rect/></a>', "data:text/html,x"],
+    ["<style>@import 'https://outside.invalid/a.css';</style>", "@import 'https://outside.invalid/a.css'"],
+    ["<style>@\\69mport 'a.css';</style>", "\\69mport"],
+    ["<style>rect { fill: url(https://outside.invalid/a.svg#b) }</style>", "https://outside.invalid/a.svg#b"],
+    ['<rect style="fill: URL( &quot;x.svg#b&quot; )"/>', "&quot;x.svg#b&quot; "],
+    ['<rect fill="url(//outside.invalid/a)"/>', "//outside.invalid/a"],
+  ] as const)
+    says(await faultOf(drawing(inside)), { message: `would ask for something else if somebody opened it alone: ${what}` });
+});
+
+test("its own parts and what is written into it are its own", async () => {
+  for (const inside of [
+    '<defs><path id="a" d="M0 0h1"/></defs><use xlink:href="#a" xmlns:xlink="http://www.w3.org/1999/xlink"/><rect fill="url(#a)"/>',
+    '<image href="data:image/png;base64,iVBORw0KGgo="/>',
+    "<style>@font-face { font-family: a; src: url(data:font/woff2;base64,d09GMg==) }</style>",
+  ])
+    assert.deepEqual((await proofOf(drawing(inside))).problems, [], inside);
+});
+
+test("a drawing in an encoding that hides what it says, or of millions of bytes, is refused", async () => {
+  says(await faultOf(drawing("<scr\u001b(Bipt/>", undefined, '<?xml version="1.0" encoding="ISO-2022-JP"?>')), {
+    message: /written in ISO-2022-JP$/,
+  });
+  says(await faultOf(drawing(`<path d="${"M0 0".repeat(600_000)}"/>`)), { message: /has \d+ bytes, and a drawing has at most 2000000/ });
+});

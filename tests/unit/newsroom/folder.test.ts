@@ -119,3 +119,17 @@ test("a newsroom lies where pictures can be found", async () => {
   cpSync(setUp(), folder, { recursive: true });
   assert.deepEqual((await load(folder)).problems, []);
 });
+
+test("a link out of the newsroom is refused, and one that leads in a circle ends", async () => {
+  const outside = emptyFolder();
+  writeFileSync(join(outside, "letter.md"), story());
+  const folder = setUp();
+  symlinkSync(join(outside, "letter.md"), join(folder, "articles/2026/01/letter.md"));
+  says(only(await load(folder)), { path: /letter\.md$/, field: "file", message: "is a link out of the newsroom" });
+  const round = setUp();
+  symlinkSync("round.md", join(round, "articles/2026/01/round.md"));
+  symlinkSync("..", join(round, "articles/2026/01/up"));
+  const messages = (await load(round)).problems.map(({ message }) => message);
+  assert.ok(messages.includes("is a link to a folder, and links are not followed"));
+  assert.ok(messages.some((message) => /ELOOP/.test(message)));
+});

@@ -104,7 +104,10 @@ test("more pixels than can be decoded are told", async () => {
   const huge = Buffer.from(await plain().png().toBuffer());
   huge.writeUInt32BE(100_000, 16);
   huge.writeUInt32BE(100_000, 20);
-  says(await shown("huge.png", huge), { message: "is too large to print: 100000 by 100000 pixels", mend: /4,000 pixels wide/ });
+  says(await shown("huge.png", huge), {
+    message: /^is too large to print: 100000 by 100000 pixels, and 268402689 in all are the most$/,
+    mend: /4,000 pixels wide/,
+  });
 });
 
 test("a file is named as what it is", async () => {
@@ -147,4 +150,20 @@ test("a name is read as it is written before its percent signs are", async () =>
 test("no name of a picture is a crash", async () => {
   for (const name of ["a%00.svg", "%00", `${"a".repeat(300)}.svg`, "first.md/b.svg", "."])
     says(await faultOf({}, `![x](./${name})\n`), { rule: "pictures", message: /does not exist|is a folder/ });
+});
+
+test("a picture of too many frames, pixels or bytes is refused by its limit", async () => {
+  const frames = ["#000", "#fff"].map((background) => ({ create: { width: 4, height: 4, channels: 3 as const, background } }));
+  const moving = await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer();
+  const frame = Buffer.from([0x2c, 0, 0, 0, 0, 4, 0, 4, 0]);
+  for (const at of [1, moving.indexOf(frame), moving.lastIndexOf(frame)]) {
+    moving.writeUInt16LE(16_383, at + 5);
+    moving.writeUInt16LE(16_383, at + 7);
+  }
+  const proof = await read({ [path]: story({}, "![x](./a.gif)\n"), "articles/2026/01/a.gif": moving });
+  says(only(proof), { message: /^has more than \d+ pixels in all its frames$/ });
+  const large = Buffer.alloc(100_000_001);
+  says(only(await read({ [path]: story({}, "![x](./a.png)\n"), "articles/2026/01/a.png": large })), { message: /^has 100000001 bytes/ });
 });
