@@ -153,7 +153,11 @@ test("no name of a picture is a crash", async () => {
 });
 
 test("a picture of too many frames, pixels or bytes is refused by its limit", async () => {
-  const frames = ["#000", "#fff"].map((background) => ({ create: { width: 4, height: 4, channels: 3 as const, background } }));
+  const still = (background: string) =>
+    sharp({ create: { width: 4, height: 4, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const frames = [await still("#000"), await still("#fff")];
   const moving = await sharp(frames, { join: { animated: true } })
     .gif()
     .toBuffer();
