@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
@@ -91,6 +91,8 @@ function articlesOf(folder: string): Record<string, string> {
   const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => `/${file.replaceAll("\\", "/")}`)
     .filter((file) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file))
+    // A page at a former address is no story.
+    .filter((file) => !readFileSync(join(folder, file), "utf8").includes(" data-former="))
     .map((file) => ({ address: file.replace(/index\.html$/, ""), size: statSync(join(folder, file)).size }))
     .sort((a, b) => a.size - b.size);
   const [short, long] = [pages.at(0), pages.at(-1)];
