@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { anchorsOf, internalLinks } from "./internal-links.ts";
 import { assetsNamed, disguised, isPublished, publishedAssets } from "./published-assets.ts";
+import { createScales } from "./weight.ts";
 
 /** What a finished build holds. */
 export interface Census {
@@ -23,7 +24,7 @@ export interface Order {
 /** A build that must not be published, with each thing wrong in it. */
 export class BuildError extends Error {}
 
-/** Counts a built folder and checks that each story has its page with its text, that every page, anchor and file a page names is there, that what a page tells machines can be read, and that every picture is what its name says; throws a BuildError. */
+/** Counts a built folder and checks that each story has its page with its text, that every page, anchor and file a page names is there, that what a page tells machines can be read, that the code keeps to its budgets, and that every picture is what its name says; throws a BuildError. */
 export function verifyBuild(folder: string, { base, origin, addresses }: Order): Census {
   const census: Census = { pages: 0, files: 0, bytes: 0 };
   const faults: string[] = [];
@@ -31,6 +32,7 @@ export function verifyBuild(folder: string, { base, origin, addresses }: Order):
   const files = listFiles(folder);
   const awaited = new Set(addresses.map((address) => `${address.slice(1)}index.html`));
   const anchors = new Map<string, Map<string, string>>();
+  const scales = createScales(folder, base);
   for (const file of files) {
     census.files++;
     census.bytes += statSync(join(folder, file)).size;
@@ -47,6 +49,7 @@ export function verifyBuild(folder: string, { base, origin, addresses }: Order):
         anchors.set(link.file, wanted.set(link.anchor, wanted.get(link.anchor) ?? file));
       }
     }
+    scales.put(html, file);
     faults.push(...brokenData(html).map((reason) => `${file} tells machines what they cannot read: ${reason}`));
     if (awaited.delete(file) && !/<div class="prose[^>]*>\s*(?!<\/div>)\S/.test(html)) faults.push(`${file} has no text`);
   }
@@ -59,6 +62,8 @@ export function verifyBuild(folder: string, { base, origin, addresses }: Order):
     if (!isPublished(asset, published)) faults.push(`${page} names ${asset.replace(/[\s>].*/s, "")}, which is not there`);
   }
   for (const asset of disguised(folder, published)) faults.push(`${asset} is not the picture its name says`);
+  // A file that is not there has no weight.
+  if (faults.length === 0) faults.push(...scales.faults());
   for (const file of awaited) faults.push(`${file} is missing`);
   if (faults.length > 0) throw new BuildError(`The build is not whole and was not published:\n  ${tell(faults)}`);
   return census;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
@@ -87,4 +88,15 @@ test("what a page tells machines is JSON", () => {
   const data = (json: string) => verify({}, `<script type="application/ld+json">${json}</script>`);
   assert.match(data('{"a": 1}'), /"pages":1/);
   assert.match(data('{"a": 1'), /tells machines what they cannot read/);
+});
+
+test("what a page has to load keeps to the budget, however it is named", () => {
+  const page = '<script type="module" src="/paper/_astro/a.js"></script>';
+  assert.match(verify({ "_astro/a.js": `import"./b.js";1`, "_astro/b.js": "2" }, page), /"pages":1/);
+  assert.match(
+    verify({ "_astro/a.js": `import"./b.js";1`, "_astro/b.js": randomBytes(6000).toString("latin1") }, page),
+    /has to load \d+ bytes of scripts where 6000 are allowed/,
+  );
+  const face = '<link rel="preload" href="/paper/_astro/a.woff2" as="font">';
+  assert.match(verify({ "_astro/a.woff2": Buffer.alloc(45_001) }, face), /45001 bytes of face/);
 });
