@@ -1,16 +1,15 @@
 import type { Page } from "@playwright/test";
-import { clock, expect, open, pagesOf, test } from "./reader.ts";
+import { oneOfEachKind } from "./pages.ts";
+import { clock, expect, open, test } from "./reader.ts";
 
 const long = "/2025/08/20/a-tide-table-is-a-promise/";
 const golden = "/2024/04/25/golden-dateline/";
 
-/** Opens a page of each kind of both papers and calls back on each. */
+/** Opens a page of each kind and calls back on each. */
 async function everyKind(page: Page, sites: { sample: string; cases: string }, look: (address: string) => Promise<void>) {
-  for (const paper of ["sample", "cases"] as const) {
-    for (const address of pagesOf[paper].filter((address) => !address.startsWith("/nothing/"))) {
-      await page.goto(sites[paper] + address, { waitUntil: "load" });
-      await look(address);
-    }
+  for (const { paper, address } of oneOfEachKind().filter(({ address }) => !address.startsWith("/nothing/"))) {
+    await page.goto(sites[paper] + address, { waitUntil: "load" });
+    await look(address);
   }
 }
 
@@ -40,8 +39,6 @@ const devices: Record<string, string> = {
 };
 
 test.describe("a page reads and complains of nothing", () => {
-  test.beforeEach(() => test.setTimeout(60_000));
-
   for (const [name, script] of Object.entries(devices)) {
     test(`on a device ${name}`, async ({ page, sites }) => {
       await page.addInitScript(script);
@@ -52,8 +49,6 @@ test.describe("a page reads and complains of nothing", () => {
 
 test.describe("a line that loses", () => {
   test.use({ failing: /\.(woff2|css|js|svg|webp|png|jpe?g)$|\/live\/edition\.json$/ });
-  test.beforeEach(() => test.setTimeout(60_000));
-
   test("the faces: every page is set in the device's own, and no line runs out of it", async ({ page, sites }) => {
     await page.route("**/*.woff2", (route) => route.abort());
     await everyKind(page, sites, async (address) => {

@@ -82,3 +82,11 @@ function pagesIn(paper: Name): string[] {
 
 /** At least one page of each kind in each paper, as it was printed. */
 export const pagesOf: Record<Name, string[]> = { sample: pagesIn("sample"), cases: pagesIn("cases") };
+
+/** One page of each kind, of the first paper that has it. */
+export function oneOfEachKind(): { paper: Name; address: string }[] {
+  const found = new Map<string, { paper: Name; address: string }>();
+  for (const paper of ["sample", "cases"] as const)
+    for (const address of pagesOf[paper]) if (!found.has(kindOf(paper, address))) found.set(kindOf(paper, address), { paper, address });
+  return [...found.values()];
+}

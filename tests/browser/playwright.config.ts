@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // Some tests read every page, and a busy machine takes its time.
+  timeout: 90_000,
   expect: { timeout: 5_000 },
   use: {
     browserName: "chromium",
