@@ -3,8 +3,6 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
 const places = [
-  // Without the windows nobody sees it opens a page in half the time.
-  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -38,6 +36,5 @@ function installDebians(): boolean {
     const [command = "", ...rest] = [...sudo, "apt-get", ...args];
     return spawnSync(command, rest, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
   };
-  const install = (name: string) => apt("install", "-y", "-qq", name);
-  return apt("update", "-qq") && (install("chromium-headless-shell") || install("chromium"));
+  return apt("update", "-qq") && apt("install", "-y", "-qq", "chromium");
 }
