@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { dirname as folderOf } from "node:path/posix";
 import { toSlug } from "../edition/address.ts";
 import type { Publication } from "../edition/publication.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
+import { builtFiles } from "./built-files.ts";
 import { addCompressedCopies } from "./compressed-copies.ts";
 import { type Circumstances, type Deployment, toDeployment } from "./deployment.ts";
 import { isFileAddress } from "./former-address.ts";
@@ -38,12 +39,8 @@ export async function writeHostFiles(folder: string, newsroom: Newsroom, { host:
   return [...found, ...warnings];
 }
 
-/** Every file of a folder by its path with slashes, and its size. */
-function listSizes(folder: string): Map<string, number> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), statSync(path).size]));
-}
+/** Every file of a folder, and its size. */
+const listSizes = (folder: string) => new Map(builtFiles(folder).map((file) => [file, statSync(join(folder, file)).size]));
 
 const toAddress = (file: string) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 

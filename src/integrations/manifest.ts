@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { builtFiles } from "../hosts/built-files.ts";
 
 /** What is known of one file of a build. */
 export interface Printed {
@@ -19,12 +20,11 @@ export type Manifest = Map<string, Printed>;
 /** Reads every file of a built folder. */
 export function createManifest(folder: string): Manifest {
   const manifest: Manifest = new Map();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
+  for (const path of builtFiles(folder)) {
+    const file = join(folder, path);
     const bytes = readFileSync(file);
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-    manifest.set(file.slice(folder.length + 1).replaceAll("\\", "/"), { digest, bytes: bytes.length, time: statSync(file).mtimeMs });
+    manifest.set(path, { digest, bytes: bytes.length, time: statSync(file).mtimeMs });
   }
   return manifest;
 }

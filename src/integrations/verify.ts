@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { builtFiles } from "../hosts/built-files.ts";
 import { anchorsOf, internalLinks } from "./internal-links.ts";
 import { assetsNamed, disguised, isPublished, publishedAssets } from "./published-assets.ts";
 import { createScales } from "./weight.ts";
@@ -29,7 +30,7 @@ export function verifyBuild(folder: string, { base, origin, addresses }: Order):
   const census: Census = { pages: 0, files: 0, bytes: 0 };
   const faults: string[] = [];
   const assets = new Map<string, string>();
-  const files = listFiles(folder);
+  const files = new Set(builtFiles(folder));
   const awaited = new Set(addresses.map((address) => `${address.slice(1)}index.html`));
   const anchors = new Map<string, Map<string, string>>();
   const scales = createScales(folder, base);
@@ -67,17 +68,6 @@ export function verifyBuild(folder: string, { base, origin, addresses }: Order):
   for (const file of awaited) faults.push(`${file} is missing`);
   if (faults.length > 0) throw new BuildError(`The build is not whole and was not published:\n  ${tell(faults)}`);
   return census;
-}
-
-function listFiles(folder: string): Set<string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Set(
-    entries.map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    ),
-  );
 }
 
 /** Why what a page tells machines is not JSON. */

@@ -64,7 +64,7 @@ function toProblem(address: string, heir: string | undefined, story: Article | u
     message: "has been published, and nothing stands there any more",
     got: address,
     expected: "the story where it was, or a word about where it is now",
-    mend: `If it has never been on the web, delete its line in ${recordName} of the newsroom and of its cache under .dateline/. Else write`,
+    mend: `Say what became of it by the lines below; if it was never on the web, delete it from ${recordName} here and under .dateline/`,
     lines,
   });
 }

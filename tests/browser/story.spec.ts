@@ -144,3 +144,13 @@ test.describe("an embed", () => {
     expect(asked).toEqual(["https://video.example/watch/1"]);
   });
 });
+
+test("an advertisement has the height it was sold with, at any width", async ({ page, sites }) => {
+  for (const width of [390, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, `${sites.sample}/`);
+    const body = page.locator(".slot-body").first();
+    const sold = Number(await body.locator("> svg").getAttribute("height"));
+    expect((await body.boundingBox())?.height, String(width)).toBeCloseTo(sold, 0);
+  }
+});
