@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
 const places = [
+  // Opens a page in half the time.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -36,5 +38,5 @@ function installDebians(): boolean {
     const [command = "", ...rest] = [...sudo, "apt-get", ...args];
     return spawnSync(command, rest, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
   };
-  return apt("update", "-qq") && apt("install", "-y", "-qq", "chromium");
+  return apt("update", "-qq") && apt("install", "-y", "-qq", "chromium-headless-shell");
 }

@@ -121,7 +121,7 @@ for (const policy of ["off", "on"] as const) {
   test.describe(`with the content security policy ${policy}`, () => {
     // The policy changes nothing about what stands in a page: a look at fewer of them is enough.
     const groups = Object.entries(hostilePages(policy === "off" ? 1 : 8));
-    test.use({ bypassCSP: policy === "off", serviceWorkers: "block" });
+    test.use({ bypassCSP: policy === "off" });
     for (const [name, addresses] of groups) {
       test(`nothing hostile happens on ${addresses.length} pages of ${name}`, async ({ page, paper, damage }) => {
         test.slow();

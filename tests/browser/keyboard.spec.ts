@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, open, pagesOf, test } from "./reader.ts";
+import { oneOfEachKind } from "./pages.ts";
+import { expect, open, test } from "./reader.ts";
 
 test.use({ failing: /\/nothing\/here\/$/ });
 
@@ -22,24 +23,22 @@ const focused = (page: Page) =>
     };
   });
 
-for (const paper of ["sample", "cases"] as const) {
-  test(`the first stop of every page of ${paper} leads past the masthead`, async ({ page, sites }) => {
-    for (const address of pagesOf[paper]) {
-      await page.goto(sites[paper] + address);
-      await page.keyboard.press("Tab");
-      const skip = page.getByRole("link", { name: "Skip to the story" });
-      await expect(skip).toBeFocused();
-      const box = await skip.boundingBox();
-      expect(box?.width, address).toBeGreaterThan(40);
-      expect(box?.height, address).toBeGreaterThan(10);
-      await page.keyboard.press("Enter");
-      await expect(page).toHaveURL(/#content$/);
-      await page.keyboard.press("Tab");
-      const inside = await page.evaluate(() => document.activeElement?.closest("main, body > footer") !== null);
-      expect(inside, address).toBe(true);
-    }
-  });
-}
+test("the first stop of every kind of page leads past the masthead", async ({ page, sites }) => {
+  for (const { paper, address } of oneOfEachKind()) {
+    await page.goto(sites[paper] + address);
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: "Skip to the story" });
+    await expect(skip).toBeFocused();
+    const box = await skip.boundingBox();
+    expect(box?.width, address).toBeGreaterThan(40);
+    expect(box?.height, address).toBeGreaterThan(10);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/#content$/);
+    await page.keyboard.press("Tab");
+    const inside = await page.evaluate(() => document.activeElement?.closest("main, body > footer") !== null);
+    expect(inside, address).toBe(true);
+  }
+});
 
 test("the way past the masthead is large enough once it shows", async ({ page, sites }) => {
   await page.goto(`${sites.sample}/`);

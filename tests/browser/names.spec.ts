@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { clock, expect, open, pagesOf, test } from "./reader.ts";
+import { oneOfEachKind } from "./pages.ts";
+import { clock, expect, open, test } from "./reader.ts";
 
 test.use({ failing: /\/nothing\/here\/$/ });
 
@@ -27,32 +28,30 @@ async function hear(page: Page): Promise<Heard[]> {
   );
 }
 
-for (const paper of ["sample", "cases"] as const) {
-  test(`the pages of ${paper} are told apart by their parts`, async ({ page, sites }) => {
-    for (const address of pagesOf[paper]) {
-      await open(page, sites[paper] + address);
-      const heard = await hear(page);
-      const having = (role: string) => heard.filter((part) => part.role === role);
-      for (const role of ["banner", "main", "contentinfo"]) expect.soft(having(role).length, `${role} of ${address}`).toBe(1);
-      for (const role of ["navigation", "region", "complementary"]) {
-        const names = having(role).map(({ name }) => name);
-        if (role === "navigation") expect.soft(names, address).not.toContain("");
-        // An aside of a story without a name is no landmark.
-        const named = names.filter(Boolean);
-        expect.soft(named, `each ${role} of ${address} has a name of its own`).toEqual([...new Set(named)]);
-      }
-      let level = 0;
-      for (const heading of having("heading")) {
-        expect.soft(heading.level, `“${heading.name}” of ${address}`).toBeLessThanOrEqual(level + 1);
-        level = heading.level;
-      }
-      expect.soft(having("heading")[0]?.level, address).toBe(1);
-      expect.soft(having("list").length, address).toBeGreaterThan(2);
-      for (const role of ["link", "button", "img"])
-        expect.soft(having(role).filter(({ name }) => name === "").length, `${role} of ${address}`).toBe(0);
+test("every kind of page is told apart by its parts", async ({ page, sites }) => {
+  for (const { paper, address } of oneOfEachKind()) {
+    await open(page, sites[paper] + address);
+    const heard = await hear(page);
+    const having = (role: string) => heard.filter((part) => part.role === role);
+    for (const role of ["banner", "main", "contentinfo"]) expect.soft(having(role).length, `${role} of ${address}`).toBe(1);
+    for (const role of ["navigation", "region", "complementary"]) {
+      const names = having(role).map(({ name }) => name);
+      if (role === "navigation") expect.soft(names, address).not.toContain("");
+      // An aside of a story without a name is no landmark.
+      const named = names.filter(Boolean);
+      expect.soft(named, `each ${role} of ${address} has a name of its own`).toEqual([...new Set(named)]);
     }
-  });
-}
+    let level = 0;
+    for (const heading of having("heading")) {
+      expect.soft(heading.level, `“${heading.name}” of ${address}`).toBeLessThanOrEqual(level + 1);
+      level = heading.level;
+    }
+    expect.soft(having("heading")[0]?.level, address).toBe(1);
+    expect.soft(having("list").length, address).toBeGreaterThan(2);
+    for (const role of ["link", "button", "img"])
+      expect.soft(having(role).filter(({ name }) => name === "").length, `${role} of ${address}`).toBe(0);
+  }
+});
 
 for (const width of [390, 1440]) {
   test.describe(`at ${width} pixels`, () => {

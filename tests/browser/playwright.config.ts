@@ -16,13 +16,16 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   use: {
     browserName: "chromium",
+    // A worker would answer for the network behind the back of `page.route`; tests of what it does allow it.
+    serviceWorkers: "block",
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     // Far from the papers' own zone, which is what pages keep to.
     timezoneId: "Asia/Tokyo",
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
-      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+      // Letters as wide as the face says, as on a screen of today.
+      args: ["--font-render-hinting=none", "--no-sandbox", "--disable-quic", "--disable-background-networking"],
     },
   },
 });

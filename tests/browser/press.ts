@@ -17,8 +17,9 @@ export interface Press {
   isDown: boolean;
 }
 
-/** `test` with a press of its own. */
+/** `test` with a press of its own, and with a worker. */
 export const test = base.extend<{ press: Press }>({
+  serviceWorkers: "allow",
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
   press: async ({}, use) => {
     const press: Press = { url: "", edit: null, held: null, withdrawn: "", isDown: false };

@@ -48,6 +48,7 @@ export const test = base.extend<Reader, { sites: Sites }>({
       context.on("weberror", (error) => faults.push(`threw ${error.error()}`));
       context.on("console", (message) => {
         if (message.type() !== "error" && message.type() !== "warning") return;
+        if (message.text() === "Service Worker registration blocked by Playwright") return;
         if (!failing?.test(message.location().url)) faults.push(`console: ${message.text()} (${message.location().url})`);
       });
       await use(undefined);
