@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { papers, print, write } from "../../tests/paper.ts";
@@ -8,6 +9,8 @@ import { findBrowser } from "../integrations/browser.ts";
 // Every test there is; the last line counts them. `npm test -- unit` runs one kind.
 const kinds = process.argv.slice(2);
 const wanted = (kind: string) => kinds.length === 0 || kinds.includes(kind);
+// Each build of a test begins by reading the same code.
+process.env["NODE_COMPILE_CACHE"] ??= resolve(".dateline/compiled");
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 if (kinds.length === 0) for (const [name, command, args] of checks()) step(name, command, args);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { everyRule, faultsOf, paintedRules } from "./axe.ts";
-import { kindOf, oneOfEachKind } from "./pages.ts";
-import { expect, open, pagesOf, test } from "./reader.ts";
+import { everyKindAndStory, kindOf, oneOfEachKind } from "./pages.ts";
+import { expect, open, test } from "./reader.ts";
 
 test.use({ failing: /\/nothing\/here\/$/ });
 
@@ -25,18 +25,16 @@ async function paint(page: Page, scheme: Scheme, settings: Record<string, string
 
 const painted = oneOfEachKind().map(({ paper, address }) => paper + address);
 
-for (const paper of ["sample", "cases"] as const) {
-  for (const address of pagesOf[paper]) {
-    test(`axe finds nothing on the ${kindOf(paper, address)} ${address} of ${paper}`, async ({ page, sites }) => {
-      await open(page, sites[paper] + address);
-      expect.soft(await faultsOf(page, everyRule)).toEqual([]);
-      // One page of each kind is painted in every way.
-      for (const [state, [scheme, settings]] of Object.entries(painted.includes(paper + address) ? states : {})) {
-        await paint(page, scheme, settings);
-        expect.soft(await faultsOf(page, paintedRules), state).toEqual([]);
-      }
-    });
-  }
+for (const { paper, address } of everyKindAndStory()) {
+  test(`axe finds nothing on the ${kindOf(paper, address)} ${address} of ${paper}`, async ({ page, sites }) => {
+    await open(page, sites[paper] + address);
+    expect.soft(await faultsOf(page, everyRule)).toEqual([]);
+    // One page of each kind is painted in every way.
+    for (const [state, [scheme, settings]] of Object.entries(painted.includes(paper + address) ? states : {})) {
+      await paint(page, scheme, settings);
+      expect.soft(await faultsOf(page, paintedRules), state).toEqual([]);
+    }
+  });
 }
 
 for (const width of [390, 1440]) {

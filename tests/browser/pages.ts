@@ -81,12 +81,26 @@ function pagesIn(paper: Name): string[] {
 }
 
 /** At least one page of each kind in each paper, as it was printed. */
-export const pagesOf: Record<Name, string[]> = { sample: pagesIn("sample"), cases: pagesIn("cases") };
+const pagesOf: Record<Name, string[]> = { sample: pagesIn("sample"), cases: pagesIn("cases") };
+
+interface Place {
+  paper: Name;
+  address: string;
+}
 
 /** One page of each kind, of the first paper that has it. */
-export function oneOfEachKind(): { paper: Name; address: string }[] {
-  const found = new Map<string, { paper: Name; address: string }>();
+export function oneOfEachKind(): Place[] {
+  const found = new Map<string, Place>();
   for (const paper of ["sample", "cases"] as const)
     for (const address of pagesOf[paper]) if (!found.has(kindOf(paper, address))) found.set(kindOf(paper, address), { paper, address });
   return [...found.values()];
+}
+
+/** One page of each kind, and every story, since each holds something of its own: lists of one kind are made of the same parts. */
+export function everyKindAndStory(): Place[] {
+  const kinds = oneOfEachKind();
+  const stories = (["sample", "cases"] as const).flatMap((paper) =>
+    pagesOf[paper].filter((address) => kindOf(paper, address) === "story").map((address) => ({ paper, address })),
+  );
+  return [...kinds, ...stories.filter(({ paper, address }) => !kinds.some((one) => one.paper === paper && one.address === address))];
 }

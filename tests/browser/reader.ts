@@ -58,7 +58,6 @@ export const test = base.extend<Reader, { sites: Sites }>({
   ],
 });
 
-export { pagesOf } from "./pages.ts";
 export { expect };
 
 /** The paper of cases at the clock it was printed at. */

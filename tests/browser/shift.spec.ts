@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { oneOfEachKind } from "./pages.ts";
-import { expect, open, pagesOf, test } from "./reader.ts";
+import { everyKindAndStory, oneOfEachKind } from "./pages.ts";
+import { expect, open, test } from "./reader.ts";
 import { shiftsOf, watchShifts } from "./shifts.ts";
 
 test.use({ failing: /\/nothing\/here\/$|\.woff2$/ });
@@ -35,18 +35,13 @@ test.beforeEach(async ({ page }) => {
 for (const width of [390, 820, 1440]) {
   for (const paper of ["sample", "cases"] as const) {
     // Between the narrowest and the widest, one page of each kind.
-    const pages =
-      width === 820
-        ? oneOfEachKind()
-            .filter((one) => one.paper === paper)
-            .map(({ address }) => address)
-        : pagesOf[paper];
+    const pages = (width === 820 ? oneOfEachKind() : everyKindAndStory()).filter((page) => page.paper === paper);
     test(`no page of ${paper} moves while it comes, nor when it is brought up to now, at ${width} pixels`, async ({ page, sites }) => {
       await page.setViewportSize({ width, height: 900 });
       // Faces have a test of their own: here they never come, so that nothing may move at all.
       await page.route("**/*.woff2", (route) => route.abort());
       await page.route("**/live/edition.json", (route) => route.fulfill({ json: edition }));
-      for (const address of pages) {
+      for (const { address } of pages) {
         const brought = page.waitForResponse("**/live/edition.json");
         await open(page, sites[paper] + address);
         await brought;
@@ -67,7 +62,7 @@ for (const width of [390, 820, 1440]) {
         await painted.promise;
         await route.continue();
       });
-      for (const address of pages) {
+      for (const { address } of pages) {
         painted = Promise.withResolvers<void>();
         await open(page, sites[paper] + address);
         const { sum, most } = await movement(page);

@@ -1,4 +1,5 @@
-import { expect, open, pagesOf, test } from "./reader.ts";
+import { everyKindAndStory } from "./pages.ts";
+import { expect, open, test } from "./reader.ts";
 
 test.use({ failing: /\/nothing\/here\/$/ });
 
@@ -47,11 +48,12 @@ test("print shows the story and nothing around it", async ({ page, sites }) => {
 });
 
 for (const paper of ["sample", "cases"] as const) {
+  const pages = everyKindAndStory().filter((page) => page.paper === paper);
   test(`pictures of ${paper} have their words and their size, come when they are needed, and are not stretched`, async ({
     page,
     sites,
   }) => {
-    for (const address of pagesOf[paper]) {
+    for (const { address } of pages) {
       await open(page, sites[paper] + address);
       const faults = await page.evaluate(async () => {
         const found: string[] = [];

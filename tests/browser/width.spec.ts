@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, open, pagesOf, test } from "./reader.ts";
+import { everyKindAndStory, kindOf } from "./pages.ts";
+import { expect, open, test } from "./reader.ts";
 
 // A style sheet of the reader's own is not held to the policy of the page.
 test.use({ failing: /\/nothing\/here\/$/, bypassCSP: true });
@@ -7,12 +8,11 @@ test.use({ failing: /\/nothing\/here\/$/, bypassCSP: true });
 const widths = [320, 390, 820, 1440];
 /** The least room there is with one column and with more. */
 const tightest = [320, 820];
-const isStory = (address: string) => /\/\d\d\/[a-z][^/]*\/$/.test(address);
+const isStory = ({ paper, address }: { paper: "sample" | "cases"; address: string }) => kindOf(paper, address) === "story";
 const groups = {
-  "the stories of sample": pagesOf.sample.filter(isStory).map((address) => ["sample", address] as const),
-  "the lists of sample": pagesOf.sample.filter((address) => !isStory(address)).map((address) => ["sample", address] as const),
-  "the stories of cases": pagesOf.cases.filter(isStory).map((address) => ["cases", address] as const),
-  "the lists of cases": pagesOf.cases.filter((address) => !isStory(address)).map((address) => ["cases", address] as const),
+  "the stories of sample": everyKindAndStory().filter((page) => page.paper === "sample" && isStory(page)),
+  "the stories of cases": everyKindAndStory().filter((page) => page.paper === "cases" && isStory(page)),
+  "lists and standing pages": everyKindAndStory().filter((page) => !isStory(page)),
 };
 
 /** The space between lines, paragraphs, letters and words that WCAG 1.4.12 lets a reader ask for. */
@@ -44,7 +44,7 @@ const set = (page: Page, settings: object) =>
 for (const [name, pages] of Object.entries(groups)) {
   test(`${name} never scroll sideways, with text of any size and space`, async ({ page, sites }) => {
     test.setTimeout(60_000);
-    for (const [paper, address] of pages) {
+    for (const { paper, address } of pages) {
       await open(page, sites[paper] + address);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
