@@ -4,7 +4,7 @@ import { defineConfig } from "astro/config";
 import { parse } from "yaml";
 import { labelsOf } from "./src/i18n/labels.ts";
 import { bareImport } from "./src/integrations/bare-import.ts";
-import { fingerprint } from "./src/integrations/fingerprint.ts";
+import { fingerprint } from "./src/newsroom/fingerprint.ts";
 import { later } from "./src/integrations/later.ts";
 import { styleguide } from "./src/integrations/styleguide.ts";
 import { dateline } from "./src/markdown/processor.ts";

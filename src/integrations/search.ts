@@ -5,10 +5,10 @@ import type { Article, StandingPage } from "../edition/article.ts";
 import { pageRecord, type SearchRecord, searchLanguage, storyRecord } from "../edition/search-record.ts";
 import { searchScope } from "../edition/search-scope.ts";
 import { inspectBody } from "../markdown/inspect.ts";
+import { fingerprint } from "../newsroom/fingerprint.ts";
 import { bodyStartOf } from "../newsroom/front-matter.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { readSource } from "../newsroom/source-file.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { writeIndexes } from "./search-index.ts";
 import { BuildError } from "./verify.ts";
 

@@ -10,6 +10,7 @@ import { toAuthors } from "./author-files.ts";
 import { checkPaper } from "./check-paper.ts";
 import { checkRecord } from "./check-record.ts";
 import { listFolder } from "./folder.ts";
+import { openKnownFiles } from "./known-files.ts";
 import { withSeverity } from "./manuscript.ts";
 import { type Material, readMaterial } from "./material.ts";
 import { namedPictures } from "./named-pictures.ts";
@@ -73,7 +74,9 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
   const listing = listFolder(folder, show);
   const files = listing.articles.length;
   if (!listing.isThere) return { problems: listing.problems, files };
-  const material = readMaterial(folder, listing, show, progress);
+  const known = openKnownFiles(place.cache, folder);
+  const material = readMaterial(folder, listing, show, progress, known);
+  await known.save();
   await provePictures(place.cache, exposures(folder, namedPictures(material)), progress);
   const register = createRegister(material);
   const { articles, pages } = finishStories(material, register);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { finishBuild } from "../../../src/integrations/finish-build.ts";
+import { finishBuild, readBuild } from "../../../src/integrations/finish-build.ts";
 import { clearAway, nextFolder, publish } from "../../../src/integrations/swap.ts";
 import { buildsOf } from "../../../src/newsroom/out-folder.ts";
 
@@ -28,7 +28,7 @@ export const paper = (number: number) => ({
 export function publishPaper(out: string, number: number): void {
   clearAway(out);
   write(nextFolder(out), paper(number));
-  finishBuild(out, join(buildsOf(out), "cache"), clock);
+  finishBuild(readBuild(out, join(buildsOf(out), "cache")), clock);
   publish(out);
 }
 

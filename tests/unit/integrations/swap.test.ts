@@ -48,9 +48,9 @@ test("a link of the engineer's own stays, and the folder it leads to is publishe
 /** Publishes edition 2 in a process whose disk fails at its change number `at`; false once there are not so many. */
 function publishOnFaultyDisk(out: string, at: number, fault: "kill" | "full"): boolean {
   const here = import.meta.dirname;
-  const code = `import { finishBuild } from ${JSON.stringify(join(process.cwd(), "src/integrations/finish-build.ts"))};
+  const code = `import { finishBuild, readBuild } from ${JSON.stringify(join(process.cwd(), "src/integrations/finish-build.ts"))};
     import { publish } from ${JSON.stringify(join(process.cwd(), "src/integrations/swap.ts"))};
-    finishBuild(${JSON.stringify(out)}, ${JSON.stringify(join(buildsOf(out), "cache"))}, ${clock}); publish(${JSON.stringify(out)});`;
+    finishBuild(readBuild(${JSON.stringify(out)}, ${JSON.stringify(join(buildsOf(out), "cache"))}), ${clock}); publish(${JSON.stringify(out)});`;
   clearAway(out);
   write(nextFolder(out), paper(2));
   const { status } = spawnSync(process.execPath, ["--import", join(here, "faulty-disk.ts"), "--input-type=module", "-e", code], {

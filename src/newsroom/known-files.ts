@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, type Stats, statSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { replaceFile } from "../live/replacement.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Manuscript } from "./manuscript.ts";
+import { readSource } from "./source-file.ts";
+
+/** A manuscript as it is kept: without the text of its file, which is read again where it is asked for. */
+interface Facts {
+  /** What the file was when it was read; see `sealOf`. */
+  seal: string;
+  manuscript: Omit<Manuscript<unknown>, "id" | "source" | "yaml">;
+  source: { path: string; digest: string };
+  yaml: { start: number; end: number };
+}
+
+/** The manuscripts of a newsroom as they were read before, so that a file that says what it said is neither parsed nor checked again. */
+export interface KnownFiles {
+  /** The manuscript of a file, known or read now. `settings` is all it depends on besides the file: its schema and language. */
+  take<T>(id: string, shown: string, settings: string, read: () => Manuscript<T>): Manuscript<T>;
+  /** Keeps what was taken since it was opened, and forgets the rest. */
+  save(): Promise<void>;
+}
+
+// A file changed within the same tick of the clock would keep its times.
+const settled = 2_000;
+
+/** Opens what `cache` knows of the newsroom in `folder`: nothing where it is missing, damaged, or of other code. */
+export function openKnownFiles(cache: string, folder: string): KnownFiles {
+  const file = join(cache, "files");
+  const code = `${fingerprint()} ${process.version}`;
+  const known = readFacts(file, code);
+  const taken = new Map<string, Facts>();
+  let isNew = false;
+  return {
+    take(id, shown, settings, read) {
+      const key = `${settings} ${id}`;
+      const path = join(folder, id);
+      const status = statSync(path, { throwIfNoEntry: false });
+      const facts = known.get(key);
+      const kept = facts && status && stillTrue(facts, path, shown, status);
+      if (kept) {
+        isNew ||= kept !== facts;
+        taken.set(key, kept);
+        return restore(kept, id, path);
+      }
+      isNew = true;
+      const manuscript = read();
+      const found = status && factsOf(manuscript, status);
+      if (found) taken.set(key, found);
+      return manuscript;
+    },
+    async save() {
+      if (!isNew && taken.size === known.size) return;
+      const body = serialize(taken);
+      await replaceFile(file, Buffer.concat([Buffer.from(headOf(code, body)), body]));
+    },
+  };
+}
+
+/** What is known of a file if it is still so, with the times it has now; undefined if not. */
+function stillTrue(facts: Facts, path: string, shown: string, status: Stats): Facts | undefined {
+  // Problems name the file as they were shown it.
+  if (facts.source.path !== shown) return undefined;
+  const seal = sealOf(status);
+  if (seal !== "" && facts.seal === seal) return facts;
+  const { source, isWhole } = readSource(path, shown);
+  return isWhole && source.digest === facts.source.digest ? { ...facts, seal } : undefined;
+}
+
+function factsOf(manuscript: Manuscript<unknown>, status: Stats): Facts | undefined {
+  const { id: _id, source, yaml, ...rest } = manuscript;
+  // A file with faults is read until it has none, and one without words depends on whether its pictures are there.
+  if (!yaml || rest.written === undefined || !rest.inspection || rest.inspection.words === 0) return undefined;
+  const { start, end } = yaml;
+  return {
+    seal: sealOf(status),
+    manuscript: { ...rest, problems: [...rest.problems] },
+    source: { path: source.path, digest: source.digest },
+    yaml: { start, end },
+  };
+}
+
+function restore<T>({ manuscript, source: { path, digest }, yaml: { start, end } }: Facts, id: string, file: string): Manuscript<T> {
+  let text: string | undefined;
+  const source = {
+    file,
+    path,
+    digest,
+    get text() {
+      text ??= readSource(file, path).source.text;
+      return text;
+    },
+  };
+  const yaml = { source, start, end, value: undefined, problems: [] };
+  // The checks of the whole newsroom add to the problems.
+  return { ...(manuscript as Omit<Manuscript<T>, "id" | "source">), id, source, yaml, problems: [...manuscript.problems] };
+}
+
+/** What changes with every change of a file; nothing where it was changed a moment ago. */
+function sealOf({ size, ino, mtimeMs, ctimeMs }: Stats): string {
+  return Math.abs(Date.now() - Math.max(mtimeMs, ctimeMs)) < settled ? "" : `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
+}
+
+const headOf = (code: string, body: Uint8Array) => `${code} ${createHash("sha256").update(body).digest("hex")}\n`;
+
+function readFacts(file: string, code: string): Map<string, Facts> {
+  if (!existsSync(file)) return new Map();
+  const whole = readFileSync(file);
+  const body = whole.subarray(whole.indexOf(10) + 1);
+  return whole.subarray(0, whole.length - body.length).toString() === headOf(code, body) ? deserialize(body) : new Map();
+}

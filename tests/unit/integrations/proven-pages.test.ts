@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { finishBuild, readBuild } from "../../../src/integrations/finish-build.ts";
+import { provenPages } from "../../../src/integrations/proven-pages.ts";
+import { clearAway, nextFolder, publish } from "../../../src/integrations/swap.ts";
+import { buildsOf } from "../../../src/newsroom/out-folder.ts";
+import { emptyFolder } from "../newsroom/desk.ts";
+import { clock, write } from "./numbered-paper.ts";
+
+const first = {
+  "a/index.html": '<a href="/b/#x">B</a>',
+  "b/index.html": '<h2 id="x">X</h2><p id="y">Y</p>',
+  "c/index.html": "C",
+  "_astro/style.1.css": "style",
+  "pagefind/part.1.pf_index": "part",
+};
+
+/** A folder in which the first edition has been published, and then one with other files is built; the pages of it that are proven. */
+function prove(changes: Record<string, string | null>, between: (out: string, cache: string) => void = () => {}): string[] {
+  const out = join(emptyFolder(), "dist");
+  const cache = join(buildsOf(out), "cache");
+  write(nextFolder(out), first);
+  finishBuild(readBuild(out, cache), clock);
+  publish(out);
+  between(out, cache);
+  clearAway(out);
+  const files = Object.entries({ ...first, ...changes }).filter((file): file is [string, string] => file[1] !== null);
+  write(nextFolder(out), Object.fromEntries(files));
+  return [...provenPages(readBuild(out, cache))].sort();
+}
+
+const all = ["a/index.html", "b/index.html", "c/index.html"];
+
+test("a page that says what it said is proven, whatever else is new", () => {
+  assert.deepEqual(prove({}), all);
+  assert.deepEqual(prove({ "c/index.html": "Other" }), ["a/index.html", "b/index.html"]);
+  assert.deepEqual(prove({ "d/index.html": "New", "e.xml": "feed" }), all);
+  assert.deepEqual(prove({ "b/index.html": '<p id="y">Y</p><h3 id="x">X</h3><p id="z">Z</p>' }), ["a/index.html", "c/index.html"]);
+  assert.deepEqual(prove({ "pagefind/part.1.pf_index": null, "pagefind/part.2.pf_index": "part" }), all);
+});
+
+test("no page is proven where something that one may name has gone", () => {
+  assert.deepEqual(prove({ "c/index.html": null }), []);
+  assert.deepEqual(prove({ "_astro/style.1.css": null, "_astro/style.2.css": "style" }), []);
+  assert.deepEqual(prove({ "b/index.html": '<p id="y">Y</p>' }), []);
+});
+
+test("no page is proven where nothing is sure of the build before", () => {
+  assert.deepEqual(
+    prove({}, (_out, cache) => rmSync(join(cache, "proven"))),
+    [],
+  );
+  assert.deepEqual(
+    prove({}, (_out, cache) => writeFileSync(join(cache, "proven"), "of other code")),
+    [],
+  );
+  const loseBuilds = (out: string) => {
+    rmSync(out);
+    rmSync(join(buildsOf(out), "1"), { recursive: true, force: true });
+    rmSync(join(buildsOf(out), "1.json"), { force: true });
+  };
+  // Its account in the cache is enough for what is the same, and not for what has changed.
+  assert.deepEqual(prove({}, loseBuilds), all);
+  assert.deepEqual(prove({ "b/index.html": "Other" }, loseBuilds), []);
+});

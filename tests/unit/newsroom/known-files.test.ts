@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { appendFileSync, cpSync, readFileSync, renameSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, mock, test } from "node:test";
+import { articleSchema } from "../../../src/newsroom/article-schema.ts";
+import { openKnownFiles } from "../../../src/newsroom/known-files.ts";
+import { readManuscript } from "../../../src/newsroom/manuscript.ts";
+import { loadNewsroom } from "../../../src/newsroom/newsroom.ts";
+import { emptyFolder, load, noon, path, setUp, story } from "./desk.ts";
+
+/** Takes the one story of a newsroom, and how often it had to be read. */
+async function takeFrom(folder: string, settings = "article en"): Promise<{ title: string | undefined; reads: number }> {
+  const known = openKnownFiles(join(folder, ".cache"), folder);
+  let reads = 0;
+  const manuscript = known.take(path, path, settings, () => {
+    reads += 1;
+    return readManuscript(folder, path, path, articleSchema, "en");
+  });
+  await known.save();
+  return { title: manuscript.written?.title, reads };
+}
+
+/** Long enough after a change for its time to tell. */
+const later = () => mock.timers.enable({ apis: ["Date"], now: Date.now() + 10_000 });
+
+describe("a file that is known", () => {
+  test("is not read again, by its times or, where these are new, by its text", async (t) => {
+    const folder = setUp();
+    later();
+    t.after(() => mock.timers.reset());
+    assert.equal((await takeFrom(folder)).reads, 1);
+    assert.equal((await takeFrom(folder)).reads, 0);
+    utimesSync(join(folder, path), 1_000_000_000, 1_000_000_000);
+    assert.equal((await takeFrom(folder)).reads, 0);
+    const copy = emptyFolder();
+    cpSync(folder, copy, { recursive: true });
+    assert.deepEqual(await takeFrom(copy), { title: "A headline", reads: 0 });
+  });
+
+  const changes: Record<string, (file: string) => void> = {
+    "has one more line": (file) => appendFileSync(file, "One more.\n"),
+    "is as long as it was and keeps its time": (file) => {
+      const { atime, mtime } = statSync(file);
+      writeFileSync(file, readFileSync(file, "utf8").replace("A headline", "A HEADLINE"));
+      utimesSync(file, atime, mtime);
+    },
+    "is another file put in its place": (file) => {
+      const { atime, mtime } = statSync(file);
+      writeFileSync(`${file}.new`, readFileSync(file, "utf8").replace("A headline", "A HEADLINE"));
+      utimesSync(`${file}.new`, atime, mtime);
+      renameSync(`${file}.new`, file);
+    },
+    "is cut off": (file) => truncateSync(file, statSync(file).size - 5),
+    "is no text any more": (file) => writeFileSync(file, new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff])),
+  };
+  for (const [name, change] of Object.entries(changes)) {
+    test(`is read again when it ${name}, soon after the last reading or late`, async (t) => {
+      for (const isLate of [false, true]) {
+        const folder = setUp();
+        if (isLate) later();
+        t.after(() => mock.timers.reset());
+        await takeFrom(folder);
+        change(join(folder, path));
+        assert.equal((await takeFrom(folder)).reads, 1, isLate ? "late" : "soon");
+        mock.timers.reset();
+      }
+    });
+  }
+
+  test("is read again for another language, and where what is known is cut off or changed in one place", async () => {
+    const folder = setUp();
+    await takeFrom(folder);
+    assert.equal((await takeFrom(folder, "article de")).reads, 1);
+    assert.equal((await takeFrom(folder, "article de")).reads, 0);
+    const file = join(folder, ".cache", "files");
+    const whole = readFileSync(file);
+    for (const cut of [0, 40, whole.length - 1]) {
+      writeFileSync(file, whole.subarray(0, cut));
+      assert.equal((await takeFrom(folder, "article de")).reads, 1, `cut at ${cut}`);
+    }
+    for (const place of [0, 30, 120, whole.length - 2]) {
+      const damaged = Buffer.from(whole);
+      damaged[place] = (damaged[place] ?? 0) ^ 1;
+      writeFileSync(file, damaged);
+      assert.deepEqual(await takeFrom(folder, "article de"), { title: "A headline", reads: 1 }, `at ${place}`);
+    }
+  });
+});
+
+describe("a newsroom of known files", () => {
+  for (const newsroom of ["content", "tests/newsroom"]) {
+    test(`says of ${newsroom} all that one read for the first time says`, async () => {
+      const place = { newsroom: join(process.cwd(), newsroom), out: "out", cache: emptyFolder() };
+      const first = await loadNewsroom(place, noon);
+      assert.deepEqual(await loadNewsroom(place, noon), first);
+    });
+  }
+
+  test("places a fault that another file brings, and forgets it when it is mended", async () => {
+    const section = "section-that-goes";
+    const folder = setUp({ [path]: story({ section: "world", aliases: `[/${section}/]` }) });
+    assert.deepEqual((await load(folder)).problems, []);
+    const before = readFileSync(join(folder, "publication.yaml"), "utf8");
+    writeFileSync(join(folder, "publication.yaml"), before.replace("id: world", "id: globe"));
+    for (const _again of [1, 2]) {
+      const [problem] = (await load(folder)).problems;
+      assert.deepEqual([problem?.field, problem?.line, problem?.column, problem?.excerpt], ["section", 5, 10, "section: world"]);
+    }
+    writeFileSync(join(folder, "publication.yaml"), before);
+    assert.deepEqual((await load(folder)).problems, []);
+  });
+});
