@@ -4,10 +4,11 @@ import { defineConfig } from "astro/config";
 import { parse } from "yaml";
 import { labelsOf } from "./src/i18n/labels.ts";
 import { bareImport } from "./src/integrations/bare-import.ts";
-import { fingerprint } from "./src/newsroom/fingerprint.ts";
+import { carryOver } from "./src/integrations/carry-over.ts";
 import { later } from "./src/integrations/later.ts";
 import { styleguide } from "./src/integrations/styleguide.ts";
 import { dateline } from "./src/markdown/processor.ts";
+import { fingerprint } from "./src/newsroom/fingerprint.ts";
 import { workplace } from "./src/newsroom/workplace.ts";
 
 const { newsroom, out, cache } = workplace();
@@ -26,13 +27,11 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { concurrency: 16, inlineStylesheets: "never", redirects: false },
-  integrations: [styleguide()],
+  integrations: [styleguide(), carryOver()],
   markdown: { processor: dateline() },
   image: { dangerouslyProcessSVG: true },
-  experimental: { incrementalBuild: true },
   vite: {
     plugins: [later(), bareImport()],
-    // In Astro's key for restored pages, so that a change of any code prints every page again.
     define: {
       "import.meta.env.CODE": JSON.stringify(fingerprint()),
       // The words of the scripts, each in its place; see env.d.ts.

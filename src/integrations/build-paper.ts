@@ -19,13 +19,14 @@ import { countProblems, plural, toLine, toText } from "../newsroom/report-text.t
 import { type Workplace, workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
 import { holdLock } from "./build-lock.ts";
+import { createCarrier } from "./carry-over.ts";
 import { cleanPictures } from "./clean-pictures.ts";
 import type { Delta } from "./delta.ts";
-import { finishBuild, readBuild } from "./finish-build.ts";
+import { finishBuild, readBuild, readLast } from "./finish-build.ts";
 import { provenPages } from "./proven-pages.ts";
 import { makeIndex, publishIndex } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
-import { clearAway, nextFolder, publish } from "./swap.ts";
+import { clearAway, nextFolder, publish, removeLater } from "./swap.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 import { BuildError, type Census, verifyBuild } from "./verify.ts";
 
@@ -41,9 +42,10 @@ export async function buildPaper(target?: string): Promise<number> {
   // The cache is one build's at a time, and so is the output.
   const out = outFolder(place.out);
   const locks = [join(".dateline", "lock"), join(buildsOf(out), "lock")].map(holdLock);
+  const removals: Promise<void>[] = [];
   try {
     if (locks.includes(undefined)) throw new BuildError("Another build is at work here. Wait until it is done");
-    clearAway(out);
+    clearAway(out, (path) => removals.push(removeLater(path)));
     await printPaper(place, out, target, terminal);
     return 0;
   } catch (error) {
@@ -53,6 +55,8 @@ export async function buildPaper(target?: string): Promise<number> {
     terminal.complain(`${message}\nNothing was published; the last good paper is untouched.`);
     return 1;
   } finally {
+    // What cannot be removed now is left to the next build.
+    await Promise.allSettled(removals);
     for (const lock of locks) lock?.letGo();
   }
 }
@@ -79,9 +83,12 @@ async function printPaper(place: Workplace, out: string, target: string | undefi
     index.catch(() => {});
     handOver(newsroom);
     process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+    const last = readLast(out, place.cache);
+    const carrier = createCarrier(next, place.cache, last, newsroom.publication);
     await build({ outDir: relative(".", next), logLevel: "error" });
     const [failure] = failures();
     if (failure) throw failure;
+    const taken = carrier.carry();
     clearInterval(ticking);
     terminal.progress("Finishing the index of the search");
     const made = await index;
@@ -92,9 +99,10 @@ async function printPaper(place: Workplace, out: string, target: string | undefi
     const said = await writeHostFiles(next, newsroom, { host, policy: sitePolicy(next), cache: place.cache });
     for (const line of said) terminal.say(`  ${line}`);
     const addresses = printed.map((article) => article.address);
-    const finished = readBuild(out, place.cache);
+    const finished = readBuild(out, place.cache, last, taken);
     const census = verifyBuild(next, { base, origin: new URL(url).origin, addresses, proven: provenPages(finished) });
     const delta = finishBuild(finished, newsroom.clock);
+    carrier.note(finished.manifest);
     addToRecord(place.cache, lastingAddresses(newsroom, printed));
     publish(out);
     terminal.say(balance);

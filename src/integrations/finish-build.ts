@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { buildsOf } from "../newsroom/out-folder.ts";
 import { compareBuilds, type Delta } from "./delta.ts";
 import { keepAssets, keepTimes } from "./keep-times.ts";
-import { createManifest, type Manifest, printManifest, readManifest } from "./manifest.ts";
+import { createManifest, type LastBuild, type Manifest, printManifest, readManifest } from "./manifest.ts";
 import { noteProven } from "./proven-pages.ts";
 import { nextFolder, publishedBuild } from "./swap.ts";
 
@@ -16,17 +16,21 @@ export interface Build {
   out: string;
   next: string;
   manifest: Manifest;
-  /** Without a folder where the last build is not on this machine, and without files where nothing is known of one. */
-  last: { folder: string | undefined; manifest: Manifest };
+  last: LastBuild;
   /** The newsroom's cache, which stands in for such a last build. */
   cache: string;
 }
 
-/** Reads what has just been built. */
-export function readBuild(out: string, cache: string): Build {
-  const next = nextFolder(out);
+/** The build that is served at `out`, or what a newsroom's cache remembers of one. */
+export function readLast(out: string, cache: string): LastBuild {
   const folder = publishedBuild(out) ?? (existsSync(out) ? out : undefined);
-  return { out, next, manifest: createManifest(next), last: { folder, manifest: lastManifest(folder, cache) }, cache };
+  return { folder, manifest: lastManifest(folder, cache) };
+}
+
+/** Reads what has just been built, but for the files taken over from the last build. */
+export function readBuild(out: string, cache: string, last = readLast(out, cache), taken?: ReadonlySet<string>): Build {
+  const next = nextFolder(out);
+  return { out, next, manifest: createManifest(next, last, taken), last, cache };
 }
 
 /** Makes a verified build ready to be published: its unchanged files as they are in the last one, and an account of all of them; what it changes. `clock` is the build's. */

@@ -1,13 +1,14 @@
 import { copyFileSync, linkSync, mkdirSync, renameSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Manifest } from "./manifest.ts";
+import type { LastBuild, Manifest } from "./manifest.ts";
 
 // Files called by their content: a page of the build before may name one that this build no longer has.
 const named = /^(?:_astro\/|pagefind\/.*\.pf_)/;
 
 /** Gives each file of a new build that says what it said in the last one the time it had there, so that a server's answer to "has it changed?" stays no; without a last build, every file the time `clock`. Shares the file itself with the last build's folder where that has it. */
-export function keepTimes(next: string, manifest: Manifest, last: { folder: string | undefined; manifest: Manifest }, clock: number): void {
+export function keepTimes(next: string, manifest: Manifest, last: LastBuild, clock: number): void {
   for (const [path, printed] of manifest) {
+    if (printed.shared) continue;
     const before = last.manifest.get(path);
     if (last.manifest.size > 0 && before?.digest !== printed.digest) continue;
     printed.time = before?.time ?? clock;
@@ -19,22 +20,26 @@ export function keepTimes(next: string, manifest: Manifest, last: { folder: stri
 }
 
 /** Leaves the files called by their content of the build before in the next one, for readers who have its pages open; those it had from its own predecessor end here. */
-export function keepAssets(next: string, manifest: Manifest, last: { folder: string | undefined; manifest: Manifest }): void {
+export function keepAssets(next: string, manifest: Manifest, last: LastBuild): void {
   for (const [path, printed] of last.manifest) {
     const old = last.folder && join(last.folder, path);
     if (printed.kept || manifest.has(path) || !named.test(path) || !old || !isUntouched(old, printed)) continue;
-    const file = join(next, path);
-    mkdirSync(dirname(file), { recursive: true });
-    if (!share(old, file)) {
-      copyFileSync(old, file);
-      utimesSync(file, printed.time / 1000, printed.time / 1000);
-    }
+    takeOver(old, join(next, path), printed.time);
     manifest.set(path, { ...printed, kept: true });
   }
 }
 
-// Nobody writes to a published file in place, so its time and length tell.
-function isUntouched(file: string, { bytes, time }: { bytes: number; time: number }): boolean {
+/** Puts a file of the last build, of that time in milliseconds, into the next one: as another name of it, or where the disk cannot as a copy. */
+export function takeOver(old: string, file: string, time: number): void {
+  if (link(old, file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  if (link(old, file) || share(old, file)) return;
+  copyFileSync(old, file);
+  utimesSync(file, time / 1000, time / 1000);
+}
+
+/** Whether a published file is as it was: nobody writes to one in place, so its time and length tell. */
+export function isUntouched(file: string, { bytes, time }: { bytes: number; time: number }): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   return found?.isFile() === true && found.size === bytes && Math.abs(found.mtimeMs - time) < 2;
 }
@@ -46,6 +51,15 @@ function share(old: string, file: string): boolean {
     if (statSync(file, { throwIfNoEntry: false })?.ino === statSync(old).ino) return true;
     linkSync(old, `${file}.shared`);
     renameSync(`${file}.shared`, file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function link(old: string, file: string): boolean {
+  try {
+    linkSync(old, file);
     return true;
   } catch {
     return false;

@@ -12,16 +12,30 @@ export interface Printed {
   time: number;
   /** Left from the build before, for readers who still have its pages. */
   kept?: true;
+  /** While it is built: the file is one of the last build under another name. */
+  shared?: true;
 }
 
 /** The files of a build by their paths in it, `/` between the parts. */
 export type Manifest = Map<string, Printed>;
 
-/** Reads every file of a built folder. */
-export function createManifest(folder: string): Manifest {
+/** The build before: without a folder where it is not on this machine, and without files where nothing is known of it. */
+export interface LastBuild {
+  folder: string | undefined;
+  manifest: Manifest;
+}
+
+/** Reads every file of a built folder but those that were taken over from the last build. */
+export function createManifest(folder: string, last?: LastBuild, taken?: ReadonlySet<string>): Manifest {
   const manifest: Manifest = new Map();
   for (const path of builtFiles(folder)) {
     const file = join(folder, path);
+    const before = last?.manifest.get(path);
+    if (before && taken?.has(path)) {
+      const { digest, bytes, time } = before;
+      manifest.set(path, { digest, bytes, time, shared: true });
+      continue;
+    }
     const bytes = readFileSync(file);
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
     manifest.set(path, { digest, bytes: bytes.length, time: statSync(file).mtimeMs });
@@ -42,6 +56,6 @@ export function readManifest(file: string): Manifest {
 export function printManifest(manifest: Manifest): string {
   const lines = [...manifest]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, printed]) => `${JSON.stringify(path)}:${JSON.stringify(printed)}`);
+    .map(([path, { shared: _shared, ...printed }]) => `${JSON.stringify(path)}:${JSON.stringify(printed)}`);
   return `{${lines.join(",\n")}}\n`;
 }

@@ -26,7 +26,8 @@ export function noteProven(cache: string, manifest: Manifest): void {
 
 const sealFile = (cache: string) => join(cache, "proven");
 
-const sealOf = (manifest: Manifest) =>
+/** A digest of a build and of the code that made it. */
+export const sealOf = (manifest: Manifest): string =>
   createHash("sha256")
     .update(`${fingerprint()} ${printManifest(manifest)}`)
     .digest("hex");

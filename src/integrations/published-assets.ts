@@ -29,12 +29,20 @@ export function assetsNamed(html: string, base: string): string[] {
 }
 
 /** Whether a place that names a published file begins with the name of one that is there; a name may hold a space, a bracket or an apostrophe. */
-export function isPublished(place: string, assets: ReadonlySet<string>): boolean {
-  for (const { index } of place.matchAll(/[\s,'")>&]|$/g)) {
+export const isPublished = (place: string, assets: ReadonlySet<string>): boolean => publishedName(place, assets) !== undefined;
+
+function publishedName(place: string, assets: ReadonlySet<string>): string | undefined {
+  for (const { index } of place.matchAll(/[\s,'")>&\\<]|$/g)) {
     const name = place.slice(0, index);
-    if (assets.has(name) || assets.has(decode(name))) return true;
+    if (assets.has(name)) return name;
+    if (assets.has(decode(name))) return decode(name);
   }
-  return false;
+  return undefined;
+}
+
+/** The published files that a text of any kind names: a page, a feed, a story as Markdown. */
+export function publishedNames(text: string, assets: ReadonlySet<string>): Set<string> {
+  return new Set(assetsNamed(text, "").flatMap((place) => publishedName(place, assets) ?? []));
 }
 
 function decode(name: string): string {

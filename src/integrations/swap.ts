@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   existsSync,
   lstatSync,
@@ -10,6 +11,7 @@ import {
   symlinkSync,
   unlinkSync,
 } from "node:fs";
+import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { buildsOf } from "../newsroom/out-folder.ts";
 
@@ -26,13 +28,22 @@ export function publishedBuild(out: string): string | undefined {
   return dirname(build) === buildsOf(out) && existsSync(build) ? build : undefined;
 }
 
+const remove = (path: string) => rmSync(path, { recursive: true, force: true });
+
+/** Takes a file or folder out of the way at once, and removes it by and by: a large build takes seconds to delete. */
+export async function removeLater(path: string): Promise<void> {
+  const dead = join(dirname(path), `dead-${randomBytes(4).toString("hex")}`);
+  renameSync(path, dead);
+  await rm(dead, { recursive: true, force: true });
+}
+
 /** Makes way for a build: brings back a paper that was being moved when a build was stopped, and removes what dead builds have left. */
-export function clearAway(out: string): void {
+export function clearAway(out: string, removing: (path: string) => void = remove): void {
   const before = join(buildsOf(out), "before");
   mkdirSync(buildsOf(out), { recursive: true });
   if (existsSync(before) && !existsSync(out)) renameSync(before, out);
   const current = publishedBuild(out);
-  removeBuilds(out, current ? [current] : []);
+  removeBuilds(out, current ? [current] : [], removing);
 }
 
 /** Publishes the finished build with its manifest: `out` is a link that is renamed over the last one, so that a reader meets either build and never none. */
@@ -52,7 +63,7 @@ export function publish(out: string): void {
   else if (kind && windows) unlinkSync(out);
   renameSync(link, out);
   // The last build stays until the next one: a server may be in the middle of one of its files.
-  removeBuilds(out, last ? [build, last] : [build]);
+  removeBuilds(out, last ? [build, last] : [build], remove);
 }
 
 /** A plain folder that was there before gives way to the link: the one time when there is nothing for an instant. */
@@ -61,10 +72,11 @@ function moveFolder(out: string): void {
   else renameSync(out, join(buildsOf(out), "before"));
 }
 
-function removeBuilds(out: string, kept: readonly string[]): void {
+function removeBuilds(out: string, kept: readonly string[], removing: (path: string) => void): void {
   const names = kept.map((build) => basename(build));
   for (const name of readdirSync(buildsOf(out))) {
-    const isOurs = numbered.test(name.replace(/\.json$/, "")) || ["next", "next.json", "link", "before"].includes(name);
-    if (isOurs && !names.includes(name.replace(/\.json$/, ""))) rmSync(join(buildsOf(out), name), { recursive: true, force: true });
+    const isOurs =
+      numbered.test(name.replace(/\.json$/, "")) || ["next", "next.json", "link", "before"].includes(name) || name.startsWith("dead-");
+    if (isOurs && !names.includes(name.replace(/\.json$/, ""))) removing(join(buildsOf(out), name));
   }
 }

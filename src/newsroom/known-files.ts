@@ -38,7 +38,7 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
     take(id, shown, settings, read) {
       const key = `${settings} ${id}`;
       const path = join(folder, id);
-      const status = statSync(path, { throwIfNoEntry: false });
+      const status = statusOf(path);
       const facts = known.get(key);
       const kept = facts && status && stillTrue(facts, path, shown, status);
       if (kept) {
@@ -55,7 +55,8 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
     async save() {
       if (!isNew && taken.size === known.size) return;
       const body = serialize(taken);
-      await replaceFile(file, Buffer.concat([Buffer.from(headOf(code, body)), body]));
+      // A cache that cannot be written only costs the time to read the files again.
+      await replaceFile(file, Buffer.concat([Buffer.from(headOf(code, body)), body])).catch(() => {});
     },
   };
 }
@@ -97,6 +98,15 @@ function restore<T>({ manuscript, source: { path, digest }, yaml: { start, end }
   const yaml = { source, start, end, value: undefined, problems: [] };
   // The checks of the whole newsroom add to the problems.
   return { ...(manuscript as Omit<Manuscript<T>, "id" | "source">), id, source, yaml, problems: [...manuscript.problems] };
+}
+
+/** What a file is; undefined where it is not there or is a link that leads in a circle. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What changes with every change of a file; nothing where it was changed a moment ago. */

