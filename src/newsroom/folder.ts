@@ -8,7 +8,7 @@ import { findStrays } from "./stray-files.ts";
 
 /** The files of a newsroom by what they are: paths under its folder, with slashes, sorted. */
 export interface Folder {
-  /** Whether there is a folder at all. */
+  /** Whether there is a folder at all, whose own files may be read. */
   isThere: boolean;
   articles: string[];
   authors: string[];
@@ -20,6 +20,9 @@ type Complain = (id: string, complaint: Omit<Complaint, "rule">) => void;
 
 const otherTypes = new Set([...pictureEndings, ...soundEndings, ".txt", ".pdf", ".csv", ".json", ".vtt"]);
 const storyLike = /^\.(markdown|mdx|mdown|mkd|md.+)?$/;
+
+const ownFiles = ["publication.yaml", "redirects.yaml", "weather.json", "addresses.txt"];
+const linkOut = { field: "file", message: "is a link out of the newsroom", mend: "Put the file itself here" };
 
 /** Lists a newsroom; a missing folder, no articles at all, and files that look like stories but are not are problems. */
 export function listFolder(newsroom: string, show: (id: string) => string): Folder {
@@ -42,6 +45,9 @@ export function listFolder(newsroom: string, show: (id: string) => string): Fold
       got: newsroom,
       mend: "Rename the folder in letters, digits and hyphens",
     });
+  const outside = ownFiles.filter((id) => leadsOut(newsroom, id));
+  for (const id of outside) complain(id, linkOut);
+  if (outside.length > 0) return { isThere: false, articles: [], authors: [], pages: [], problems };
   const articles = walk(newsroom, "articles", complain).filter((id) => isStory(newsroom, id, complain));
   const pages = walk(newsroom, "pages", complain).filter((id) => isStory(newsroom, id, complain));
   const authors = walk(newsroom, "authors", complain).filter((id) => isAuthor(id, complain));
@@ -121,11 +127,7 @@ function walk(root: string, under: string, complain: Complain): string[] {
           mend: "Put the folder itself here",
         });
       } else if (entry.isSymbolicLink() && !isMedium(child) && leadsOut(root, child)) {
-        complain(child, {
-          field: "file",
-          message: "is a link out of the newsroom",
-          mend: "Put the file itself here",
-        });
+        complain(child, linkOut);
       } else if (entry.isFile() || entry.isSymbolicLink()) found.push(child);
     }
   };

@@ -13,6 +13,15 @@ export function isBuiltPaper(folder: string): boolean {
 export function outProblem({ newsroom, out }: Workplace, project = process.cwd()): Problem | undefined {
   const where = clash(trueFolder(out), trueFolder(newsroom), trueFolder(project));
   const message = where ?? whyKept(out);
+  // Astro moves what it has made into the output, which no system can from one disk to another.
+  if (!message && diskOf(trueFolder(out)) !== diskOf(project))
+    return problemOf(out, {
+      rule: "address",
+      field: "output",
+      message: "lies on another disk than the project",
+      expected: "a folder on the project's disk",
+      mend: "Leave DATELINE_OUT out, or name a folder there, and copy the paper from it",
+    });
   if (!message) return undefined;
   return problemOf(out, {
     rule: "address",
@@ -21,6 +30,12 @@ export function outProblem({ newsroom, out }: Workplace, project = process.cwd()
     expected: "a folder that is new, empty or holds the last paper",
     mend: `Name a folder of its own in DATELINE_OUT, or ${where ? "leave that out to print into dist/" : "move what is in this one elsewhere"}`,
   });
+}
+
+/** The number of the disk a folder is on, or will be on once it is made. */
+function diskOf(folder: string): number | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found || dirname(folder) === folder ? found?.dev : diskOf(dirname(folder));
 }
 
 function clash(out: string, newsroom: string, project: string): string | undefined {

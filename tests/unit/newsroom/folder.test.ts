@@ -120,6 +120,18 @@ test("a newsroom lies where pictures can be found", async () => {
   assert.deepEqual((await load(folder)).problems, []);
 });
 
+test("a link out of the newsroom in place of one of its own files is refused, and nothing of it is told", async () => {
+  for (const name of ["publication.yaml", "redirects.yaml", "weather.json", "addresses.txt"]) {
+    const folder = setUp({ [name]: null });
+    const outside = emptyFolder();
+    writeFileSync(join(outside, "secret"), "root:x:0:0\n");
+    symlinkSync(join(outside, "secret"), join(folder, name));
+    const proof = await load(folder);
+    says(only(proof), { path: name, field: "file", message: "is a link out of the newsroom", excerpt: "" });
+    assert.equal(proof.newsroom, undefined);
+  }
+});
+
 test("a link out of the newsroom is refused, and one that leads in a circle ends", async () => {
   const outside = emptyFolder();
   writeFileSync(join(outside, "letter.md"), story());

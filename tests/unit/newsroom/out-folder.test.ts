@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { isBuiltPaper, outProblem } from "../../../src/newsroom/out-folder.ts";
@@ -40,6 +40,15 @@ test("nor that of the project, nor of the whole disk", () => {
   says(faultOf(dirname(project), join(emptyFolder(), "none"), project), {
     message: /^holds the (newsroom|project's own folder), and a build/,
   });
+});
+
+test("a folder on another disk is told before anything is printed", (t) => {
+  // Where the system has no disk in memory there is none to try it with.
+  if (!existsSync("/dev/shm")) return t.diagnostic("no other disk here");
+  const out = mkdtempSync("/dev/shm/dateline-");
+  for (const folder of [out, join(out, "new", "deep")])
+    says(faultOf(folder), { message: "lies on another disk than the project", mend: /copy the paper/ });
+  rmSync(out, { recursive: true });
 });
 
 test("a folder of somebody's own files is left alone", () => {
