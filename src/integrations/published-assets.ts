@@ -17,13 +17,16 @@ export function publishedAssets(folder: string): Set<string> {
   return new Set(files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length).replaceAll("\\", "/")));
 }
 
+// Of 255 bytes, each written as three characters, with its folder.
+const longestName = 1000;
+
 /** Each place in a page that names a published file: what stands there up to the next quotation mark. */
 export function assetsNamed(html: string, base: string): string[] {
   const mark = `${base}/_astro/`;
   const found: string[] = [];
   for (let at = html.indexOf(mark); at !== -1; at = html.indexOf(mark, at + 1)) {
     const end = html.indexOf('"', at);
-    found.push(html.slice(at + base.length, end === -1 ? at + 400 : end).replace(/&#(?:x27|39);/g, "'"));
+    found.push(html.slice(at + base.length, Math.min(end === -1 ? html.length : end, at + longestName)).replace(/&#(?:x27|39);/g, "'"));
   }
   return found;
 }
