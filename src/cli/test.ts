@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { run } from "node:test";
@@ -13,8 +14,10 @@ const wanted = (kind: string) => kinds.length === 0 || kinds.includes(kind);
 process.env["NODE_COMPILE_CACHE"] ??= resolve(".dateline/compiled");
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-if (kinds.length === 0) for (const [name, command, args] of checks()) step(name, command, args);
+// The unit tests keep one core busy.
+const checking = kinds.length === 0 ? checks().map(check) : [];
 if (wanted("unit")) await nodeTests("tests/unit/**/*.test.ts");
+await Promise.all(checking);
 if (wanted("build") || wanted("browser")) for (const name of Object.keys(papers) as (keyof typeof papers)[]) await printPaper(name);
 if (wanted("build")) await nodeTests("tests/build/**/*.test.ts");
 if (wanted("browser")) browserTests();
@@ -32,8 +35,9 @@ function checks(): [string, string, string[]][] {
 }
 
 /** A check that passes or fails as a whole. */
-function step(name: string, command: string, args: string[]): void {
-  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });
+async function check([name, command, args]: [string, string, string[]]): Promise<void> {
+  const checker = spawn(command, args, { stdio: "inherit", env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });
+  const [status] = await once(checker, "close");
   count(status === 0, name);
 }
 
