@@ -96,7 +96,7 @@ export function oneOfEachKind(): Place[] {
   return [...found.values()];
 }
 
-/** One page of each kind, and every story, since each holds something of its own: lists of one kind are made of the same parts. */
+/** One page of each kind, and every story of the lists above, since each holds something of its own: lists of one kind are made of the same parts. */
 export function everyKindAndStory(): Place[] {
   const kinds = oneOfEachKind();
   const stories = (["sample", "cases"] as const).flatMap((paper) =>
