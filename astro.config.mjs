@@ -5,7 +5,6 @@ import { parse } from "yaml";
 import { labelsOf } from "./src/i18n/labels.ts";
 import { bareImport } from "./src/integrations/bare-import.ts";
 import { carryOver } from "./src/integrations/carry-over.ts";
-import { later } from "./src/integrations/later.ts";
 import { styleguide } from "./src/integrations/styleguide.ts";
 import { dateline } from "./src/markdown/processor.ts";
 import { fingerprint } from "./src/newsroom/fingerprint.ts";
@@ -15,7 +14,7 @@ const { newsroom, out, cache } = workplace();
 const { url, labels } = readPaper();
 const shared = {
   name: "page-script",
-  test: /\/src\/(?:live|edition|reader\/(?:page-script|page-turn|element|memory|registration|visit|last-visit))\b/,
+  test: /\/src\/(?:live|edition|reader\/(?:page-script|page-turn|element|memory|registration|settings|visit|last-visit))\b/,
 };
 
 export default defineConfig({
@@ -31,7 +30,7 @@ export default defineConfig({
   markdown: { processor: dateline() },
   image: { dangerouslyProcessSVG: true },
   vite: {
-    plugins: [later(), bareImport()],
+    plugins: [bareImport()],
     define: {
       "import.meta.env.CODE": JSON.stringify(fingerprint()),
       // The words of the scripts, each in its place; see env.d.ts.

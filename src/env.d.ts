@@ -6,7 +6,5 @@ declare const LABEL: import("./i18n/en.ts").Labels;
 declare var trustedTypes:
   | { createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(address: string): string } }
   | undefined;
-/** A script that is fetched when it is wanted; see integrations/later.ts. */
-declare function later<Script>(path: string): Promise<Script>;
 /** `import()` of a module that lies outside the build; see integrations/bare-import.ts. */
 declare function importModule(address: string): Promise<unknown>;

@@ -1,7 +1,7 @@
-import { briefDay, longDay, shortDay } from "../edition/time.ts";
+import { briefDay, longDay, monthAlone, shortDay } from "../edition/time.ts";
 import { arrange } from "./arrangement.ts";
 import { isLiveEdition, type LiveStory } from "./live-edition.ts";
-import { dayAt, isSameMonth, type Paper, type ShownWeather, weatherAt } from "./present.ts";
+import { dayAt, normalOf, type Paper, weatherAt } from "./present.ts";
 
 // Runs in the browser on every page: brings what is printed up to now, or leaves it whole.
 const find = <Kind extends Element = HTMLElement>(selector: string) => [...document.querySelectorAll<Kind>(selector)];
@@ -22,8 +22,6 @@ async function bringUpToNow(data: DOMStringMap): Promise<void> {
   const printed = time?.dateTime ?? "";
   const today = dayAt(now, zone, printed);
   if (!today || !isLiveEdition(edition)) return;
-  // A page without a day has the place alone, and no room beside it.
-  const weather = time && weatherAt(edition.observation, now, paper);
   const [long, short] = [longDay(today, language), shortDay(today, language)];
 
   // A list under somebody's finger is not exchanged.
@@ -47,14 +45,25 @@ async function bringUpToNow(data: DOMStringMap): Promise<void> {
     for (const part of time.children) part.textContent = part.matches(".long") ? long : short;
   }
   const [box] = find(".dateline .weather");
-  const stays = !weather && box?.querySelector(".typical") && isSameMonth(printed, today);
-  // What stood here may have been wider: its room stays, so that nothing beside it moves. Where nothing takes its place no gap is left.
-  if (!stays && box && weather) {
+  if (time && box) {
+    // What stood here may have been wider: its room stays, so that nothing beside it moves. For the same reason what is typical takes no other place than its own.
     box.style.minInlineSize = `${box.getBoundingClientRect().width}px`;
     addEventListener("resize", () => box.removeAttribute("style"), { once: true });
+    const reading = weatherAt(edition.observation, now, paper);
+    const normal = find(".dateline .typical")[0] && normalOf(today, edition.normals, paper);
+    const { text, spoken } = reading ?? normal ?? { text: "–", spoken: "" };
+    const temperature = draw(
+      "span",
+      { class: "temperature", "aria-hidden": "true" },
+      text.padEnd(box.querySelector(".temperature")?.textContent.length ?? 0, "\u2007"),
+    );
+    const heard = draw("span", { class: "visually-hidden" }, spoken);
+    box.replaceChildren(...(reading ? drawGlyph(edition.glyph) : []), temperature, heard);
+    if (!reading && normal) {
+      box.append(draw("span", { class: "typical", "aria-hidden": "true" }, LABEL.typical));
+      heard.append(`, ${LABEL.typicalFor.replace("{month}", monthAlone(today, language))}`);
+    }
   }
-  if (!stays && !weather) box?.classList.remove("awaited");
-  if (!stays) box?.replaceChildren(...(weather ? drawWeather(weather, edition.glyph ?? "") : []));
   for (const [{ links }, chosen] of stories)
     chosen.forEach((story, at) => {
       const link = links[at];
@@ -76,12 +85,9 @@ function fill(link: HTMLAnchorElement, { href, title, date }: LiveStory, languag
   time.textContent = date ? briefDay(date, language) : "";
 }
 
-function drawWeather({ text, spoken }: ShownWeather, glyph: string): Element[] {
+function drawGlyph(glyph = ""): Element[] {
   const path = draw("path", { d: glyph });
-  const icon = draw("svg", { class: "glyph", viewBox: "0 0 24 24", "aria-hidden": "true" }, path);
-  const temperature = draw("span", { class: "temperature", "aria-hidden": "true" }, text);
-  const heard = draw("span", { class: "visually-hidden" }, spoken);
-  return /^M[a-z\d .-]+$/i.test(glyph) ? [icon, temperature, heard] : [temperature, heard];
+  return /^M[a-z\d .-]+$/i.test(glyph) ? [draw("svg", { class: "glyph", viewBox: "0 0 24 24", "aria-hidden": "true" }, path)] : [];
 }
 
 function draw(name: string, attributes: Record<string, string>, child: string | Element = ""): Element {

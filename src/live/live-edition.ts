@@ -18,12 +18,18 @@ export interface LiveEdition {
   glyph?: string;
   picks: LiveStory[];
   latest: LiveStory[];
+  /** What is typical of each month in °C, January first, where the paper knows it. */
+  normals?: number[];
 }
 
 /** Whether parsed JSON is an edition all of whose links stay in the paper; throws a TypeError where it lacks a list. */
 export function isLiveEdition(value: unknown): value is LiveEdition {
-  const { observation, picks, latest } = value as LiveEdition;
-  return (observation === null || isObservation(observation)) && [picks, latest].every((list) => list.every(isStory));
+  const { observation, picks, latest, normals = [] } = value as LiveEdition;
+  return (
+    (observation === null || isObservation(observation)) &&
+    [picks, latest].every((list) => list.every(isStory)) &&
+    normals.every(Number.isFinite)
+  );
 }
 
 // "//host", "/\host" and, since browsers drop tabs, "/⇥/host" begin with a slash and lead elsewhere.

@@ -25,16 +25,16 @@ export function dayAt(now: number, zone: string, printed: string): string | unde
 }
 
 /** A reading as a page shows it; undefined if there is none of the three hours before now (milliseconds since 1970). */
-export function weatherAt(observation: Observation | null, now: number, { language, units, degrees }: Paper): ShownWeather | undefined {
-  if (!observation || !isCurrent(observation, now)) return undefined;
-  const { temperature } = observation;
-  return {
-    text: formatTemperature(temperature, units, language),
-    spoken: degrees.replace("{value}", formatDegrees(temperature, units, language)),
-  };
+export const weatherAt = (observation: Observation | null, now: number, paper: Paper): ShownWeather | undefined =>
+  observation && isCurrent(observation, now) ? show(observation.temperature, paper) : undefined;
+
+/** The normal of a day's month, of twelve in °C, as a page shows it; undefined if there are none. */
+export function normalOf(day: string, normals: number[] | undefined, paper: Paper): ShownWeather | undefined {
+  const normal = normals?.[Number(day.slice(5, 7)) - 1];
+  return normal === undefined ? undefined : show(normal, paper);
 }
 
-/** Whether the month a normal was printed for is still that of today. */
-export function isSameMonth(printed: string, today: string): boolean {
-  return printed.slice(5, 7) === today.slice(5, 7);
-}
+const show = (celsius: number, { language, units, degrees }: Paper): ShownWeather => ({
+  text: formatTemperature(celsius, units, language),
+  spoken: degrees.replace("{value}", formatDegrees(celsius, units, language)),
+});

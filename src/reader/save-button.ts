@@ -1,8 +1,10 @@
 import { element } from "./element.ts";
 import { shelf } from "./memory.ts";
-import { button, said, tools } from "./story-tools.ts";
+import { registered } from "./registration.ts";
+import { button, said, story, tools } from "./story-tools.ts";
+import type { Wish } from "./worker.ts";
 
-type Stories = typeof import("./saved-stories.ts");
+const patience = 60_000;
 
 // Saves the story on this device or removes it; what goes wrong is said beside the button.
 let busy = false;
@@ -12,12 +14,10 @@ const saver = button("", async () => {
   const wanted = saver.ariaPressed === "false";
   said.textContent = "";
   try {
-    // Fetched when it is wanted; the worker has it.
-    const { removeStory, saveStory } = await later<Stories>("./saved-stories.ts");
-    await (wanted ? saveStory() : removeStory());
+    await ask(wanted && { title: wordsOf("h1"), section: wordsOf(".kicker a"), lang: story.lang, shown: shown() });
     show(wanted);
-  } catch (error) {
-    said.textContent = (error as Error)?.name === "QuotaExceededError" ? LABEL.notSavedNoRoom : LABEL.notSaved;
+  } catch (problem) {
+    said.textContent = problem === "QuotaExceededError" ? LABEL.notSavedNoRoom : LABEL.notSaved;
   }
   busy = false;
 });
@@ -35,3 +35,24 @@ addEventListener("pageshow", async () => {
 function show(saved: boolean): void {
   saver.ariaPressed = `${saved}`;
 }
+
+/** Has the worker do it, without which nobody could read a saved story on a bad line; throws the name of what went wrong, or nothing where no answer comes. */
+async function ask(wish: Wish): Promise<void> {
+  const isFirst = !(await caches.has(shelf));
+  const { port1, port2 } = new MessageChannel();
+  const problem = await new Promise((resolve, reject) => {
+    setTimeout(reject, patience);
+    port1.onmessage = ({ data }) => resolve(data);
+    registered.then(async (there) => (there ? (await navigator.serviceWorker.ready).active?.postMessage(wish, [port2]) : reject()));
+  });
+  if (problem) throw problem;
+  if (isFirst) navigator.storage?.persist?.();
+}
+
+/** What this page shows: its pictures in the size that was chosen, and whatever has been fetched for it. */
+const shown = () =>
+  [...document.images, ...performance.getEntriesByType("resource")].map(
+    (part) => ("src" in part && (part.currentSrc || part.src)) || part.name,
+  );
+
+const wordsOf = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? "";

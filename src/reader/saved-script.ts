@@ -1,8 +1,6 @@
 import "./page-script.ts";
 import { addRules, element } from "./element.ts";
-import type { SavedStory } from "./saved-stories.ts";
-
-type Stories = typeof import("./saved-stories.ts");
+import { removeStories, removeStory, type SavedStory, savedStories } from "./saved-stories.ts";
 
 // Runs on /saved/ and on /offline/, which the worker shows at any address.
 addRules(`
@@ -22,13 +20,11 @@ const box = document.querySelector<HTMLElement>("[data-saved]");
 const isList = box?.dataset["saved"] === "list";
 const language = document.querySelector<HTMLElement>(".masthead")?.dataset["language"];
 
-const shelf = later<Stories>("./saved-stories.ts");
-
 // Also when a reader comes back to this page from a story.
 addEventListener("pageshow", show);
 
 async function show(): Promise<void> {
-  const stories = await shelf.then(({ savedStories }) => savedStories()).catch(() => undefined);
+  const stories = await savedStories().catch(() => undefined);
   const rows = stories?.length ? [element("ol", { class: "saved-list" }, ...stories.reverse().map(row))] : [];
   if (!isList) box?.replaceChildren(outOfReach(), ...(rows.length ? [element("h2", { class: "label" }, LABEL.savedStories)] : []), ...rows);
   else if (stories?.length) box?.replaceChildren(summary(stories), ...rows);
@@ -44,11 +40,11 @@ function row(story: SavedStory, at: number, all: SavedStory[]): HTMLElement {
     "li",
     {},
     element("p", { class: "label" }, section),
-    element("a", { href: url, lang, dir: "auto" }, title),
+    element("a", { href: url, lang: lang || undefined, dir: "auto" }, title),
     ...(isList
       ? [
           button(LABEL.remove, { "aria-label": LABEL.removeStory.replace("{title}", () => title) }, async () => {
-            await (await shelf).removeStory(url);
+            await removeStory(url);
             await show();
             const left = box?.querySelectorAll<HTMLElement>("li button");
             (left?.[Math.min(at, left.length - 1)] ?? box)?.focus();
@@ -66,7 +62,7 @@ function summary(stories: SavedStory[]): HTMLElement {
   let sure = false;
   const all = button(LABEL.removeAll, { "aria-live": "polite" }, async () => {
     if (sure) {
-      await (await shelf).removeStories();
+      await removeStories();
       await show();
       box?.focus();
     }

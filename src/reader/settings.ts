@@ -1,41 +1,50 @@
+import { addRules } from "./element.ts";
 import { forget, recall, remember } from "./memory.ts";
-
-/** What a reader may set, with its choices. */
-export const choices = {
-  size: ["90", "100", "115", "130", "150"],
-  spacing: ["tight", "standard", "wide"],
-  face: ["serif", "sans", "dyslexic"],
-  theme: ["system", "paper", "dark", "contrast"],
-  motion: ["full", "less"],
-} as const;
-
-/** How the paper is printed. */
-export const printed = { size: "100", spacing: "standard", face: "serif", theme: "system", motion: "full" } as const;
-
-export type Setting = keyof typeof choices;
-export type Settings = Partial<Record<Setting, string>>;
 
 // The script in the head of each page reads the same key before anything is painted.
 const key = "dateline-reading";
+const opener = document.querySelector<HTMLButtonElement>("[data-opens]");
 
-/** The settings kept on this device; what is not a choice is left out. */
-export function readSettings(): Settings {
+opener?.addEventListener("click", () => {
+  document.querySelector<HTMLElement>(".tools:popover-open")?.hidePopover();
+  if (opener.popoverTargetElement) return;
+  // The panel is printed on one page for all. Asked for in this way it comes as a document, with no text made into markup here, which a page's policy forbids. On a bad line it may not come; the next press asks again.
+  const request = new XMLHttpRequest();
+  request.responseType = "document";
+  request.onload = () => {
+    const panel = request.response?.querySelector(".settings-panel");
+    if (!panel || opener.popoverTargetElement) return;
+    addRules(panel.dataset.rules);
+    setUp(panel);
+    // From now on the browser itself opens the panel, closes it, and says which it is.
+    opener.popoverTargetElement = panel;
+    panel.showPopover({ source: opener });
+  };
+  request.open("GET", opener.dataset["opens"] ?? "");
+  request.send();
+});
+
+/** Puts the panel on this page; a choice holds at once and on every page. */
+function setUp(panel: HTMLElement): void {
+  const [form, note, reset] = [...panel.querySelectorAll<HTMLElement>("form,[role],button")] as [HTMLFormElement, HTMLElement, HTMLElement];
+  const inputs = [...form.querySelectorAll("input")];
   const kept = Object(recall(key)) as Record<string, unknown>;
-  return Object.fromEntries(
-    (Object.keys(choices) as Setting[]).flatMap((name) =>
-      (choices[name] as readonly unknown[]).includes(kept[name]) ? [[name, kept[name]]] : [],
-    ),
-  );
-}
-
-/** Applies settings to the page and keeps them; false if this device keeps nothing. */
-export function applySettings(settings: Settings): boolean {
-  const { dataset } = document.documentElement;
-  const changed: Settings = {};
-  for (const name of Object.keys(choices) as Setting[]) {
-    const value = settings[name];
-    if (value === undefined || value === printed[name]) delete dataset[name];
-    else dataset[name] = changed[name] = value;
-  }
-  return Object.keys(changed).length === 0 ? forget(key) : remember(key, changed);
+  for (const input of inputs) if (kept[input.name] === input.value) input.checked = true;
+  const said = note.textContent;
+  form.onchange = () => {
+    const { dataset } = document.documentElement;
+    const changed: Record<string, string> = {};
+    for (const { name, value, checked, defaultChecked } of inputs) {
+      if (!checked) continue;
+      delete dataset[name];
+      if (!defaultChecked) dataset[name] = changed[name] = value;
+    }
+    note.textContent = (Object.keys(changed)[0] ? remember(key, changed) : forget(key)) ? said : (note.dataset["otherwise"] ?? "");
+  };
+  reset.onclick = () => {
+    form.reset();
+    form.onchange?.(new Event("change"));
+  };
+  panel.ontoggle = () => inputs.find(({ checked }) => checked)?.focus();
+  document.body.append(panel);
 }

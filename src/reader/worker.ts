@@ -1,7 +1,11 @@
 import { shelf } from "./memory.ts";
+import { removeStory, type SavedStory, saveStory } from "./saved-stories.ts";
 
 /** What integrations/service-worker.ts puts in place: the files of this build that a page needs without a network, and a digest of them. */
 declare const PRINTED: { version: string; files: string[] };
+
+/** What a story's page asks for: that it be saved with the files it shows, by their addresses, or be removed. */
+export type Wish = (Pick<SavedStory, "title" | "section" | "lang"> & { shown: string[] }) | false;
 
 interface Worker {
   registration: ServiceWorkerRegistration;
@@ -9,6 +13,7 @@ interface Worker {
   skipWaiting(): Promise<void>;
   addEventListener(name: "install" | "activate", listener: (event: Lasting) => void): void;
   addEventListener(name: "fetch", listener: (event: Asked) => void): void;
+  addEventListener(name: "message", listener: (event: Lasting & MessageEvent<Wish>) => void): void;
 }
 interface Lasting {
   waitUntil(work: Promise<unknown>): void;
@@ -109,5 +114,15 @@ async function keep(name: string, path: string, answer: Response, room = Number.
   await cache.put(path, answer);
   for (const request of (await cache.keys()).slice(0, -room)) await cache.delete(request);
 }
+
+// A story's page saves and removes itself through the worker, so that no page carries the code; the answer is the name of what went wrong, if anything did.
+worker.addEventListener("message", (event) => {
+  const { data: wish, ports, source } = event;
+  const { origin, pathname } = new URL((source as unknown as { url: string }).url);
+  const url = origin + pathname;
+  const own = (wish || { shown: [] }).shown.filter((file) => file.startsWith(origin + files));
+  const work = wish ? saveStory({ ...wish, url }, own) : removeStory(url);
+  event.waitUntil(work.then(nothing, ({ name }: Error) => name).then((problem) => ports[0]?.postMessage(problem)));
+});
 
 function nothing(): undefined {}

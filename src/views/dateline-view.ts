@@ -40,12 +40,15 @@ export function datelineView(edition: Edition, day: string | null, now: boolean)
 function weatherView(edition: Edition, weather: Weather, hour: string | null): NonNullable<DatelineView["weather"]> {
   const { language, weather: settings, place } = edition.publication;
   const labels = labelsFor(edition);
-  const text = formatTemperature(weather.temperature, settings.units, language);
+  const print = (celsius: number) => formatTemperature(celsius, settings.units, language);
+  const text = print(weather.temperature);
+  // The normals of all months are one width, so that another month's moves nothing.
+  const widest = weather.kind === "typical" ? Math.max(...(settings.normals ?? []).map((normal) => print(normal).length)) : 0;
   const value = text.replace(/\s*°.*$/, "");
   const degrees = fill(settings.units === "imperial" ? labels.degreesFahrenheit : labels.degreesCelsius, { value });
   const condition = weather.kind === "observed" ? conditionLabel(weather.condition) : undefined;
   return {
-    text,
+    text: text.padEnd(widest, "\u2007"),
     spoken: fill(labels.weatherIn, { temperature: degrees, place: place.name }),
     glyph: weather.kind === "observed" ? glyph(weather.condition) : "",
     condition: condition ? labels[condition] : "",

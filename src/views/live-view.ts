@@ -11,6 +11,7 @@ export interface LiveView {
   glyph: string;
   picks: { href: string; title: string; from: string | null; until: string | null }[];
   latest: { href: string; title: string; date: string; timed: boolean }[];
+  normals?: readonly number[];
 }
 
 // Enough to fill every box after what a page already shows has been skipped.
@@ -19,6 +20,7 @@ const many = 12;
 /** The newest reading with its time, the picks in force and the latest stories at the edition's clock. */
 export function liveView(edition: Edition): LiveView {
   const { publication, clock } = edition;
+  const { normals } = publication.weather;
   const iso = (instant: number | undefined) =>
     instant === undefined || !Number.isFinite(instant) ? null : new Date(instant).toISOString();
   return {
@@ -38,5 +40,6 @@ export function liveView(edition: Edition): LiveView {
       date: toIso(story.date, publication.timeZone),
       timed: story.date.time !== null,
     })),
+    ...(normals && { normals }),
   };
 }

@@ -2,6 +2,7 @@ import type { Edition } from "../edition/edition.ts";
 import { toHref } from "../edition/publication.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
 import { labelsFor } from "./paper-labels.ts";
+import { type SettingView, settingsView } from "./settings-view.ts";
 
 /** A page about the stories on a reader's own device, which its script fills in. */
 export interface SavedView {
@@ -12,12 +13,15 @@ export interface SavedView {
   description: string;
   /** Where everything can be read without saving. */
   links: Link[];
+  /** What a reader may set, printed with the list for every page. */
+  settings?: SettingView[];
 }
 
 /** `/saved/`: the stories a reader has saved. */
 export function savedView(edition: Edition): SavedView {
   const labels = labelsFor(edition);
-  return ownPage(edition, "list", "/saved/", labels.savedStories, labels.savedIntro);
+  const settings = settingsView(labels, edition.publication.language);
+  return { ...ownPage(edition, "list", "/saved/", labels.savedStories, labels.savedIntro), settings };
 }
 
 /** `/offline/`: what a reader without a network sees in place of a page that is not on the device. */

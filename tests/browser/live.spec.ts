@@ -90,8 +90,17 @@ for (const width of [390, 1440]) {
     const short = picks.map((pick) => ({ ...pick, title: "Short" }));
     await openWith(page, sites.cases + story, { observation: null, picks: short, latest: long }, clock);
     await expect(list(page, "Latest article").getByRole("link").first()).toContainText("goes on for two lines");
-    const moved = (await shiftsOf(page)).filter(({ of }) => !of.split(" | ").every((part) => /^New York$|2024/.test(part)));
-    expect(moved).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
+  });
+
+  test(`a reading that leaves and another month's normal move nothing at ${width} pixels`, async ({ page, sites }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const normals = [0.9, 2.2, 6, 12.1, 17.3, 22.4, 25.3, 24.7, 20.7, 14.6, 8.9, 3.8];
+    for (const address of [story, "/2024/04/24/evening-of-one-day/", "/2023/01/05/list-05/"]) {
+      await openWith(page, sites.cases + address, { observation: null, picks, latest, normals });
+      await expect(dateline(page)).toContainText("2024");
+      expect.soft(await shiftsOf(page), address).toEqual([]);
+    }
   });
 }
 
@@ -113,6 +122,7 @@ test("a reading of more than three hours ago is not shown as that of now", async
   await expect(dateline(page)).not.toContainText("18.5");
   // The day's own reading is no longer that of the day in the strip.
   await expect(dateline(page)).not.toContainText("6.4");
+  await expect(dateline(page).locator(".temperature")).toHaveText(/^–\s*$/);
 });
 
 test("a reading of just under three hours ago is", async ({ page, sites }) => {
@@ -120,15 +130,19 @@ test("a reading of just under three hours ago is", async ({ page, sites }) => {
   await expect(dateline(page)).toContainText("18.5 °C");
 });
 
-test("a page printed with a typical value keeps it within its month and drops it after", async ({ page, sites }) => {
+test("a page printed with a typical value gets that of today's month", async ({ page, sites }) => {
+  const normals = [0.9, 2.2, 6, 12.1, 7.3, 22.4, 25.3, 24.7, 20.7, 14.6, 8.9, 3.8];
   await openWith(
     page,
     `${sites.cases}/2024/04/24/evening-of-one-day/`,
-    { observation: null, picks, latest },
+    { observation: null, picks, latest, normals },
     new Date("2024-04-29T16:00:00Z"),
   );
   await expect(dateline(page)).toContainText("Monday, April 29, 2024");
   await expect(dateline(page)).toContainText(/12\.1.*typical for April/);
+  await openWith(page, `${sites.cases}/2024/04/24/evening-of-one-day/`, { observation: null, picks, latest, normals });
+  await expect(dateline(page)).toContainText(/7\.3\s°C.*typical for May.*Wednesday, May 1, 2024/);
+  await expect(dateline(page)).not.toContainText("April");
   await openWith(page, `${sites.cases}/2024/04/24/evening-of-one-day/`, { observation: null, picks, latest });
   await expect(dateline(page)).not.toContainText("typical");
 });

@@ -151,10 +151,10 @@ test("a page read before can be saved without a network", async ({ page, context
   await expect(page.getByRole("button", { name: "Saved", exact: true })).toBeVisible();
 });
 
-test("where there is no room it is said, and nothing is left behind", async ({ page, sites }) => {
+test("where there is no room it is said, and nothing is left behind", async ({ page, context, sites }) => {
   await save(page, sites.cases + story);
   const before = await cached(page, "dateline-saved");
-  await page.addInitScript(() => {
+  await context.serviceWorkers()[0]?.evaluate(() => {
     const { put } = Cache.prototype;
     let left = 3;
     Cache.prototype.put = function (...all) {

@@ -223,8 +223,9 @@ for (const paper of bothPapers()) {
       storyPages(paper).map((page) => [paper.base + encodeURI(page.address), words(one(one(page.tree, "main"), "h1"))]),
     );
 
-    test("has the reading, the picks and the latest, and nothing else", () => {
-      assert.deepEqual(Object.keys(edition).sort(), ["glyph", "latest", "observation", "picks"]);
+    test("has the reading, the normals, the picks and the latest, and nothing else", () => {
+      assert.deepEqual(Object.keys(edition).sort(), ["glyph", "latest", "normals", "observation", "picks"]);
+      assert.equal(edition.normals.length, 12);
       assert.equal(edition.observation, null);
     });
 

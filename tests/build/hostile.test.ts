@@ -12,7 +12,7 @@ const addresses = "href src srcSet action formAction data poster cite background
 const ownElements = new Set(
   (
     "html head meta title link style script body header main footer nav div section article aside p span a h1 h2 h3 h4 h5 h6 ul ol li dl dt dd " +
-    "figure figcaption img picture source time button form input label svg path g circle line rect use symbol template strong em small"
+    "figure figcaption img picture source time button form input label fieldset legend svg path g circle line rect use symbol template strong em small"
   ).split(" "),
 );
 const isProse = ({ properties }: Element) => [properties["className"]].flat().includes("prose");

@@ -17,6 +17,7 @@ function isRefused(value: unknown): boolean {
 
 test("what the build writes is an edition", () => {
   assert.ok(isLiveEdition({ observation, picks: [pick], latest: [story] }));
+  assert.ok(isLiveEdition({ observation: null, picks: [], latest: [], normals: [0.9, -2.2] }));
   assert.ok(isLiveEdition({ observation: null, picks: [], latest: [{ ...story, date: "2024-04-25", timed: false }] }));
 });
 
@@ -37,6 +38,8 @@ test("another shape is none", () => {
     { ...whole, latest: [{ ...story, title: "" }] },
     { ...whole, latest: [{ ...story, date: "yesterday" }] },
     { ...whole, picks: [{ ...pick, until: "later" }] },
+    { ...whole, normals: "mild" },
+    { ...whole, normals: [6.4, "6.4"] },
   ]) {
     assert.ok(isRefused(other), JSON.stringify(other));
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Observation } from "../../../src/live/observation.ts";
-import { dayAt, isSameMonth, type Paper, weatherAt } from "../../../src/live/present.ts";
+import { dayAt, normalOf, type Paper, weatherAt } from "../../../src/live/present.ts";
 
 const paper: Paper = { zone: "America/New_York", language: "en", units: "metric", degrees: "{value} degrees Celsius" };
 const observation: Observation = { temperature: -6.4, condition: "fog", observedAt: "2024-01-25T08:00:00-05:00", source: "nws" };
@@ -37,6 +37,9 @@ test("a reading is shown for three hours, in the paper's units", () => {
 });
 
 test("a normal is of its month, whatever the year", () => {
-  assert.ok(isSameMonth("2019-04-02", "2024-04-25"));
-  assert.ok(!isSameMonth("2024-03-31", "2024-04-01"));
+  const normals = [0.9, 2.2, 6, 12.1, 17.3, 22.4, 25.3, 24.7, 20.7, 14.6, 8.9, 3.8];
+  assert.deepEqual(normalOf("2019-04-30", normals, paper), { text: "12.1\u00a0°C", spoken: "12.1 degrees Celsius" });
+  assert.equal(normalOf("2024-01-01", normals, paper)?.text, "0.9\u00a0°C");
+  assert.equal(normalOf("2024-01-01", undefined, paper), undefined);
+  assert.equal(normalOf("2024-12-01", [1], paper), undefined);
 });
