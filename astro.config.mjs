@@ -14,7 +14,7 @@ const { newsroom, out, cache } = workplace();
 const { url, labels } = readPaper();
 const shared = {
   name: "page-script",
-  test: /\/src\/(?:live|edition|reader\/(?:page-script|page-turn|element|memory|registration|settings|visit|last-visit))\b/,
+  test: /\/src\/(?:layouts\/Page\.astro|live|edition|reader\/(?:page-script|page-turn|element|memory|registration|settings|visit|last-visit))\b/,
 };
 
 export default defineConfig({

@@ -30,9 +30,7 @@ async function bringUpToNow(data: DOMStringMap): Promise<void> {
     return { name: list.dataset["list"] ?? "", links, paths: links.map(({ pathname }) => pathname) };
   });
   // A link within a paragraph speaks of a story and does not show it.
-  const others = find<HTMLAnchorElement>("main a[href]").filter(
-    (link) => !link.closest("p") && !lists.some(({ links }) => links.includes(link)),
-  );
+  const others = find<HTMLAnchorElement>("main a[href]:not(p a)").filter((link) => !lists.some(({ links }) => links.includes(link)));
   const stories = arrange(
     lists,
     edition,
@@ -40,14 +38,23 @@ async function bringUpToNow(data: DOMStringMap): Promise<void> {
     [location, ...others].map(({ pathname }) => pathname),
   );
 
+  // All is measured before any of it is changed: each change would lay the page out anew.
+  const [box] = find(".dateline .weather");
+  const width = box?.getBoundingClientRect().width;
+  const changing = [...stories].flatMap(([{ links }, chosen]) =>
+    chosen.flatMap((story, at) => {
+      const link = links[at];
+      return link && link.pathname !== story.href ? [{ link, story, height: link.offsetHeight }] : [];
+    }),
+  );
+
   if (time) {
     time.dateTime = today;
     for (const part of time.children) part.textContent = part.matches(".long") ? long : short;
   }
-  const [box] = find(".dateline .weather");
   if (time && box) {
     // What stood here may have been wider: its room stays, so that nothing beside it moves. For the same reason what is typical takes no other place than its own.
-    box.style.minInlineSize = `${box.getBoundingClientRect().width}px`;
+    box.style.minInlineSize = `${width}px`;
     addEventListener("resize", () => box.removeAttribute("style"), { once: true });
     const reading = weatherAt(edition.observation, now, paper);
     const normal = find(".dateline .typical")[0] && normalOf(today, edition.normals, paper);
@@ -64,16 +71,14 @@ async function bringUpToNow(data: DOMStringMap): Promise<void> {
       heard.append(`, ${LABEL.typicalFor.replace("{month}", monthAlone(today, language))}`);
     }
   }
-  for (const [{ links }, chosen] of stories)
-    chosen.forEach((story, at) => {
-      const link = links[at];
-      if (link && link.pathname !== story.href) fill(link, story, language);
-    });
+  for (const { link, story, height } of changing) {
+    // A longer headline is cut where the printed one ended, so that nothing below it moves.
+    link.style.blockSize = `${height}px`;
+    fill(link, story, language);
+  }
 }
 
 function fill(link: HTMLAnchorElement, { href, title, date }: LiveStory, language: string): void {
-  // A longer headline is cut where the printed one ended, so that nothing below it moves.
-  link.style.blockSize = `${link.offsetHeight}px`;
   link.classList.add("kept");
   link.title = title;
   link.href = href;

@@ -1,4 +1,4 @@
-/** The worker that keeps pages for a bad line, once it is registered; undefined where there can be none, and everything else is as it was. */
+/** The worker that keeps pages for a bad line, once it is at work; undefined where there can be none, and everything else is as it was. */
 export const registered = new Promise<ServiceWorkerRegistration | undefined>((resolve) =>
   addEventListener("load", () => register().then(resolve, () => resolve(undefined))),
 );
@@ -12,5 +12,6 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
   }
   const address = `${import.meta.env.BASE_URL}sw.js`;
   const policy = globalThis.trustedTypes?.createPolicy("dateline", { createScriptURL: () => address });
-  return serviceWorker.register(policy?.createScriptURL("") ?? address);
+  await serviceWorker.register(policy?.createScriptURL("") ?? address);
+  return serviceWorker.ready;
 }

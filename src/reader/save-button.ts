@@ -43,7 +43,7 @@ async function ask(wish: Wish): Promise<void> {
   const problem = await new Promise((resolve, reject) => {
     setTimeout(reject, patience);
     port1.onmessage = ({ data }) => resolve(data);
-    registered.then(async (there) => (there ? (await navigator.serviceWorker.ready).active?.postMessage(wish, [port2]) : reject()));
+    registered.then((there) => (there ? there.active?.postMessage(wish, [port2]) : reject()));
   });
   if (problem) throw problem;
   if (isFirst) navigator.storage?.persist?.();
@@ -51,8 +51,8 @@ async function ask(wish: Wish): Promise<void> {
 
 /** What this page shows: its pictures in the size that was chosen, and whatever has been fetched for it. */
 const shown = () =>
-  [...document.images, ...performance.getEntriesByType("resource")].map(
-    (part) => ("src" in part && (part.currentSrc || part.src)) || part.name,
+  ([...document.images, ...performance.getEntriesByType("resource")] as HTMLImageElement[]).map(
+    ({ currentSrc, src, name }) => currentSrc || src || name,
   );
 
 const wordsOf = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? "";
