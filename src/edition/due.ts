@@ -1,4 +1,10 @@
+import { currency } from "../live/observation.ts";
 import type { Article } from "./article.ts";
+import type { Stock } from "./edition.ts";
+import { momentAt, toMoment } from "./moment.ts";
+
+/** For how long a story is news to Google, which asks for two days. */
+export const newsHours = 48;
 
 /** The next instant at which the paper would print otherwise by itself, and the stories that go live or expire then. */
 export interface Due {
@@ -22,4 +28,20 @@ export function dueAfter(articles: readonly Pick<Article, "path" | "address" | "
   if (instant === Number.POSITIVE_INFINITY) return null;
   const stories = changes.filter((change) => change.instant === instant).map(({ story }) => story);
   return { instant, stories: stories.sort((a, b) => (a.address < b.address ? -1 : 1)) };
+}
+
+/** The first instant after its clock (milliseconds since 1970) at which the same newsroom may print something else: a story, pick or advertisement comes or goes, a story is news no longer, a reading becomes or ceases to be current, or a day begins. */
+export function nextChange({ clock, articles, publication, newest }: Pick<Stock, "clock" | "articles" | "publication" | "newest">): number {
+  const { timeZone, slots } = publication;
+  const endOf = (day: string) => toMoment({ day }, timeZone, "end").instant;
+  const taken = newest ? Date.parse(newest.observedAt) : Number.NaN;
+  let next = endOf(momentAt(clock, timeZone).day);
+  const consider = (instant: number | undefined) => {
+    if (instant !== undefined && instant > clock && instant < next) next = instant;
+  };
+  for (const { date, expires, mustRead } of articles)
+    for (const instant of [date.instant, expires, date.instant + newsHours * 3_600_000, mustRead?.from, mustRead?.until]) consider(instant);
+  for (const { until } of slots) if (until) consider(toMoment(until, timeZone, "end").instant);
+  for (const instant of [taken - currency.before, taken + currency.after + 1]) consider(instant);
+  return next;
 }

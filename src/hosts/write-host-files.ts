@@ -25,16 +25,21 @@ export async function writeHostFiles(folder: string, newsroom: Newsroom, { host:
   const sizes = listSizes(folder);
   const deployment = toDeployment(newsroom, { ...order, published: [...sizes.keys()].map(toAddress) });
   const { files, pages, notes } = host.print(deployment);
+  const write = ({ path, text }: (typeof files)[number]) => {
+    writeFileSync(join(folder, path), text);
+    sizes.set(path, Buffer.byteLength(text));
+  };
   writeFormerPages(folder, deployment, pages, sizes);
-  for (const { path, text } of files) writeFileSync(join(folder, path), text);
+  for (const file of files) write(file);
   const found = [...notes];
   if (host.isCompressed) {
     const { copies, made } = await addCompressedCopies(folder, sizes.keys(), cache);
     found.push(`${copies} compressed copies, ${made} of them new`);
+    for (const [path, bytes] of listSizes(folder)) sizes.set(path, bytes);
   }
-  for (const { path, text } of host.finish?.(deployment, [...listSizes(folder).keys()]) ?? []) writeFileSync(join(folder, path), text);
+  for (const file of host.finish?.(deployment, [...sizes.keys()].sort()) ?? []) write(file);
   const headers = files.find(({ path }) => path === "_headers")?.text ?? "";
-  const { errors, warnings } = checkLimits(name, host.limits, { sizes: listSizes(folder), headers });
+  const { errors, warnings } = checkLimits(name, host.limits, { sizes, headers });
   if (errors.length > 0) throw new RangeError(`The host would refuse this paper:\n  ${errors.join("\n  ")}`);
   return [...found, ...warnings];
 }

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build } from "astro";
 import { statusOf } from "../edition/article.ts";
+import { nextChange } from "../edition/due.ts";
 import { lastingAddresses } from "../edition/lasting-addresses.ts";
 import { searchScope } from "../edition/search-scope.ts";
 import { chooseHost } from "../hosts/hosts.ts";
@@ -22,10 +23,11 @@ import { holdLock } from "./build-lock.ts";
 import { createCarrier } from "./carry-over.ts";
 import { cleanPictures } from "./clean-pictures.ts";
 import type { Delta } from "./delta.ts";
-import { finishBuild, readBuild, readLast } from "./finish-build.ts";
-import { provenPages } from "./proven-pages.ts";
+import { finishBuild, noteDelta, readBuild, readLast } from "./finish-build.ts";
+import { provenPages, sealOf } from "./proven-pages.ts";
 import { makeIndex, publishIndex } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
+import { lookAtInputs, noteStanding, standingPaper } from "./standing-paper.ts";
 import { clearAway, nextFolder, publish, removeLater } from "./swap.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 import { BuildError, type Census, verifyBuild } from "./verify.ts";
@@ -63,19 +65,34 @@ export async function buildPaper(target?: string): Promise<number> {
 
 async function printPaper(place: Workplace, out: string, target: string | undefined, terminal: Terminal): Promise<void> {
   const started = performance.now();
+  const clock = readClock();
+  const last = readLast(out, place.cache);
+  const inputs = lookAtInputs(place, target);
+  const stands = standingPaper(inputs, last, place.cache, clock);
+  if (stands) {
+    const delta = noteDelta(out, last.manifest, last.manifest);
+    for (const line of stands.said) terminal.say(line);
+    for (const line of summary(stands.census, delta, stands.problems, place.out, performance.now() - started)) terminal.say(line);
+    return;
+  }
   const next = nextFolder(out);
   const stop = new AbortController();
   let index: Promise<string | undefined> | undefined;
   const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
   try {
     const progress = (done: number, all: number) => terminal.progress(`Checking ${done} of ${all} files`);
-    const { newsroom, problems } = await loadNewsroom(place, readClock(), progress);
+    const { newsroom, problems } = await loadNewsroom(place, clock, progress);
     const errors = problems.filter((problem) => problem.severity === "error");
     if (!newsroom || errors.length > 0) throw new BuildError(`${toText(errors)}\n\n${countProblems(errors)}.`);
-    terminal.say(`${newsroom.publication.name}: ${plural(newsroom.files, "article")} checked, ${countProblems(problems).toLowerCase()}.`);
+    const counted = countProblems(problems).toLowerCase();
     const host = chooseHost(target, newsroom.publication.host);
     const printed = newsroom.articles.filter((article) => statusOf(article, newsroom.clock) === "public");
-    for (const line of [...groupWarnings(problems), ...notices(newsroom, printed.length)]) terminal.say(line);
+    const said = [
+      `${newsroom.publication.name}: ${plural(newsroom.files, "article")} checked, ${counted}.`,
+      ...groupWarnings(problems),
+      ...notices(newsroom, printed.length),
+    ];
+    for (const line of said) terminal.say(line);
     const balance = balanceOf(newsroom, printed.length);
 
     // Made of the newsroom itself, by another process, while the pages are printed.
@@ -83,7 +100,6 @@ async function printPaper(place: Workplace, out: string, target: string | undefi
     index.catch(() => {});
     handOver(newsroom);
     process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-    const last = readLast(out, place.cache);
     const carrier = createCarrier(next, place.cache, last, newsroom.publication);
     await build({ outDir: relative(".", next), logLevel: "error" });
     const [failure] = failures();
@@ -96,17 +112,22 @@ async function printPaper(place: Workplace, out: string, target: string | undefi
     const { base, url } = newsroom.publication;
     await writeWorker(next, base);
     await cleanPictures(next);
-    const said = await writeHostFiles(next, newsroom, { host, policy: sitePolicy(next), cache: place.cache });
-    for (const line of said) terminal.say(`  ${line}`);
+    const told = (await writeHostFiles(next, newsroom, { host, policy: sitePolicy(next), cache: place.cache })).map((line) => `  ${line}`);
+    for (const line of told) terminal.say(line);
     const addresses = printed.map((article) => article.address);
     const finished = readBuild(out, place.cache, last, taken);
-    const census = verifyBuild(next, { base, origin: new URL(url).origin, addresses, proven: provenPages(finished) });
+    const { origin } = new URL(url);
+    const census = verifyBuild(next, { base, origin, addresses, files: finished.manifest, proven: provenPages(finished) });
     const delta = finishBuild(finished, newsroom.clock);
     carrier.note(finished.manifest);
     addToRecord(place.cache, lastingAddresses(newsroom, printed));
     publish(out);
     terminal.say(balance);
-    for (const line of summary(census, delta, problems, place.out, performance.now() - started)) terminal.say(line);
+    for (const line of summary(census, delta, counted, place.out, performance.now() - started)) terminal.say(line);
+    const until = nextChange(newsroom);
+    const seal = sealOf(finished.manifest);
+    const standing = { clock, until, seal, said: [...said, ...told, balance], problems: counted, census };
+    noteStanding(inputs, lookAtInputs(place, target), place.cache, standing);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     throw error;
@@ -127,10 +148,10 @@ function balanceOf(newsroom: Newsroom, printed: number): string {
   return line;
 }
 
-function summary(census: Census, delta: Delta, problems: readonly Problem[], out: string, milliseconds: number): string[] {
+function summary(census: Census, delta: Delta, problems: string, out: string, milliseconds: number): string[] {
   const inside = resolve(out).startsWith(process.cwd()) ? relative(".", out) : out;
   return [
-    `${plural(census.pages, "page")} in all, ${countProblems(problems).toLowerCase()}, ${(census.bytes / 1e6).toFixed(1)} MB in ${plural(census.files, "file")}, ${(milliseconds / 1000).toFixed(1)} s`,
+    `${plural(census.pages, "page")} in all, ${problems}, ${(census.bytes / 1e6).toFixed(1)} MB in ${plural(census.files, "file")}, ${(milliseconds / 1000).toFixed(1)} s`,
     `Since the last build: ${plural(delta.added.length, "file")} added, ${delta.changed.length} changed, ${delta.removed.length} removed, ${(delta.bytes / 1e6).toFixed(1)} MB to send`,
     `The paper is in ${inside}/. Read it with: npm run preview`,
   ];

@@ -37,12 +37,17 @@ export function readBuild(out: string, cache: string, last = readLast(out, cache
 export function finishBuild({ out, next, manifest, last, cache }: Build, clock: number): Delta {
   keepTimes(next, manifest, last, clock);
   keepAssets(next, manifest, last);
-  const delta = compareBuilds(last.manifest, manifest);
   const text = printManifest(manifest);
   write(`${next}.json`, text);
   write(cachedManifest(cache), text);
-  write(deltaFile(out), `${JSON.stringify(delta, null, 2)}\n`);
   noteProven(cache, manifest);
+  return noteDelta(out, last.manifest, manifest);
+}
+
+/** Writes down what a build changes of the last one, and returns it. */
+export function noteDelta(out: string, last: Manifest, manifest: Manifest): Delta {
+  const delta = compareBuilds(last, manifest);
+  write(deltaFile(out), `${JSON.stringify(delta, null, 2)}\n`);
   return delta;
 }
 

@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { builtFiles } from "../hosts/built-files.ts";
 import { anchorsOf, internalLinks } from "./internal-links.ts";
 import { assetsNamed, disguised, isPublished, publishedAssets } from "./published-assets.ts";
 import { createScales } from "./weight.ts";
@@ -20,6 +19,8 @@ export interface Order {
   origin: string;
   /** Every story in print. */
   addresses: readonly string[];
+  /** Every file of the build with its length. */
+  files: ReadonlyMap<string, { bytes: number }>;
   /** Pages of which only their being there is asked; see proven-pages.ts. */
   proven?: ReadonlySet<string>;
 }
@@ -28,17 +29,16 @@ export interface Order {
 export class BuildError extends Error {}
 
 /** Counts a built folder and checks that each story has its page with its text, that every page, anchor and file a page names is there, that what a page tells machines can be read, that the code keeps to its budgets, and that every picture is what its name says; throws a BuildError. */
-export function verifyBuild(folder: string, { base, origin, addresses, proven }: Order): Census {
+export function verifyBuild(folder: string, { base, origin, addresses, files, proven }: Order): Census {
   const census: Census = { pages: 0, files: 0, bytes: 0 };
   const faults: string[] = [];
   const assets = new Map<string, string>();
-  const files = new Set(builtFiles(folder));
   const awaited = new Set(addresses.map((address) => `${address.slice(1)}index.html`));
   const anchors = new Map<string, Map<string, string>>();
   const scales = createScales(folder, base);
-  for (const file of files) {
+  for (const [file, { bytes }] of files) {
     census.files++;
-    census.bytes += statSync(join(folder, file)).size;
+    census.bytes += bytes;
     if (!file.endsWith(".html")) continue;
     census.pages++;
     if (proven?.has(file)) {

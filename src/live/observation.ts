@@ -13,6 +13,8 @@ export interface Observation {
 }
 
 const minute = 60_000;
+/** A reading is current for this long before and after it was taken, in milliseconds, the ends among it. */
+export const currency = { before: 10 * minute, after: 180 * minute } as const;
 
 /** Whether parsed JSON has the form of a reading; its values are those of whoever wrote it. */
 export function isObservation(value: unknown): value is Observation {
@@ -24,7 +26,7 @@ export function isObservation(value: unknown): value is Observation {
 /** Whether a reading may be called the weather of now (milliseconds since 1970): at most three hours old and at most ten minutes ahead. */
 export function isCurrent(observation: Pick<Observation, "observedAt">, now: number): boolean {
   const age = now - Date.parse(observation.observedAt);
-  return age <= 180 * minute && age >= -10 * minute;
+  return age <= currency.after && age >= -currency.before;
 }
 
 /** Whom a page must name beside a reading, where the licence asks for it (CC BY 4.0); null where the data are in the public domain. */

@@ -11,7 +11,7 @@ addRules(`
 .saved .label,.saved .facts{grid-column:1/-1}
 .saved .label:not(h2){color:var(--color-accent)}
 .saved li a{padding-block:.2rem;font:var(--font-second);text-decoration:none}
-.saved li a:hover{text-decoration:underline;text-decoration-thickness:1px}
+.saved li a:hover{text-decoration:underline}
 .saved .facts{font:var(--font-small);color:var(--color-quiet)}
 .saved button{min-block-size:2.75rem;padding:0;border:0;background:none;color:var(--color-accent);font:var(--font-label);text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 `);
@@ -40,7 +40,7 @@ function row(story: SavedStory, at: number, all: SavedStory[]): HTMLElement {
     "li",
     {},
     element("p", { class: "label" }, section),
-    element("a", { href: url, lang: lang || undefined, dir: "auto" }, title),
+    element("a", { href: url, lang, dir: "auto" }, title),
     ...(isList
       ? [
           button(LABEL.remove, { "aria-label": LABEL.removeStory.replace("{title}", () => title) }, async () => {
@@ -95,8 +95,8 @@ function outOfReach(): HTMLElement {
 }
 
 function button(label: string, attributes: Record<string, string>, press: () => void): HTMLButtonElement {
-  const made = element("button", { type: "button", ...attributes }, label);
-  made.addEventListener("click", press);
+  const made = element("button", attributes, label);
+  made.onclick = press;
   return made;
 }
 

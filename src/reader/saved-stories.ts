@@ -5,8 +5,8 @@ export interface SavedStory {
   url: string;
   title: string;
   section: string;
-  /** Empty where it is the paper's own. */
-  lang: string;
+  /** Where it is not the paper's own. */
+  lang?: string | undefined;
   saved: number;
   files: Record<string, number>;
 }
@@ -32,7 +32,9 @@ export const saveStory = ({ url: here, title, section, lang }: Pick<SavedStory, 
     const urls = [...new Set(shown), here];
     const bodies = await Promise.all(urls.map(bodyOf));
     const files = Object.fromEntries(urls.map((url, at) => [url, bodies[at]?.size ?? 0]));
-    const written = encodeURIComponent(JSON.stringify({ url: here, title, section, lang, saved: Date.now(), files } satisfies SavedStory));
+    const written = encodeURIComponent(
+      JSON.stringify({ url: here, title, section, lang: lang || undefined, saved: Date.now(), files } satisfies SavedStory),
+    );
     try {
       for (const [at, url] of urls.entries()) {
         const body = bodies[at] as Blob;

@@ -8,9 +8,15 @@ export function cacheKey(view: unknown): string {
 /** A part of many views, which stands in their keys as one digest of its own: it is made once, and the keys stay short. */
 export function keyed<Part extends object>(part: Part): Part {
   let digest: string | undefined;
-  const toJSON = () => {
+  return writtenAs(part, () => {
     digest ??= cacheKey({ ...part });
     return digest;
-  };
-  return Object.defineProperty(part, "toJSON", { value: toJSON });
+  });
 }
+
+/** A keyed part with something more to it, which is written beside its digest. */
+export const keyedWith = <Part extends object>(part: Part, more: Partial<Part>): Part =>
+  writtenAs({ ...part, ...more }, () => [part, more]);
+
+const writtenAs = <Part extends object>(part: Part, toJSON: () => unknown): Part =>
+  Object.defineProperty(part, "toJSON", { value: toJSON });

@@ -6,6 +6,7 @@ import { reservesMining, robotsOf } from "../edition/machines.ts";
 import { directionOf, type Publication, toHref, toUrl } from "../edition/publication.ts";
 import { searchAddresses } from "../edition/search-scope.ts";
 import type { Labels } from "../i18n/en.ts";
+import { keyed } from "./cache-key.ts";
 import { creditOf, type DatelineView, datelineView } from "./dateline-view.ts";
 import type { FrontData, ListData } from "./list-data.ts";
 import { canBeLinked } from "./named-address.ts";
@@ -112,8 +113,8 @@ export function frameView(edition: Edition, page: FrameRequest): FrameView {
     labels: labelsFor(edition),
     dateline: datelineView(edition, page.day, page.now ?? false),
     tools: paper.tools,
-    sections: once(paper.sections, page.section ?? "", () => sectionLinks(publication, page.section)),
-    footer: once(paper.footers, page.day?.slice(0, 4) ?? "", (year) => footerLinks(edition, year)),
+    sections: once(paper.sections, page.section ?? "", () => keyed(sectionLinks(publication, page.section))),
+    footer: once(paper.footers, page.day?.slice(0, 4) ?? "", (year) => keyed(footerLinks(edition, year))),
     feeds: page.feed
       ? [...feedLinks(edition, page.feed), ...paper.feeds.slice(0, 1)]
       : page.kind === "front"
@@ -155,7 +156,7 @@ function paperOf(edition: Edition): Paper {
   const { accent } = publication.colors;
   const labels = labelsFor(edition);
   const paper: Paper = {
-    publication: {
+    publication: keyed({
       name: publication.name,
       tagline: publication.tagline,
       home: toHref(publication, "/"),
@@ -168,7 +169,7 @@ function paperOf(edition: Edition): Paper {
       manifest: toHref(publication, "/manifest.webmanifest"),
       grounds,
       reserved: reservesMining(publication.machines),
-    },
+    }),
     tools: [
       ...searchAddresses(publication).map((address) => ({ label: labels.search, href: toHref(publication, address) })),
       { label: labels.savedStories, href: toHref(publication, "/saved/") },

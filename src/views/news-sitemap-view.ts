@@ -1,3 +1,4 @@
+import { newsHours } from "../edition/due.ts";
 import type { Edition } from "../edition/edition.ts";
 import { toIso } from "../edition/moment.ts";
 import { toUrl } from "../edition/publication.ts";
@@ -6,8 +7,7 @@ import { markOf } from "./teaser-view.ts";
 /** The stories of the last two days, as Google News is told of them. */
 export type NewsSitemapView = { url: string; title: string; date: string; paper: string; language: string }[];
 
-// As Google asks: two days, a thousand stories.
-const hours = 48;
+// As Google asks.
 const most = 1_000;
 
 /** What `/news-sitemap.xml` says at the edition's clock. */
@@ -15,7 +15,7 @@ export function newsSitemapView(edition: Edition): NewsSitemapView {
   const { publication, clock } = edition;
   if (publication.machines.search === "deny") return [];
   return edition.articles
-    .filter(({ date }) => date.instant > clock - hours * 3_600_000)
+    .filter(({ date }) => date.instant > clock - newsHours * 3_600_000)
     .filter((article) => !article.source?.canonical && !markOf(edition, article))
     .slice(0, most)
     .map((article) => ({

@@ -7,6 +7,7 @@ import { directionOf, toHref } from "../edition/publication.ts";
 import { dayStamp, type Stamp, stampOf } from "../edition/time.ts";
 import type { Labels } from "../i18n/en.ts";
 import { fill } from "../i18n/labels.ts";
+import { keyed, keyedWith } from "./cache-key.ts";
 import type { Link } from "./frame-view.ts";
 import { labelsFor } from "./paper-labels.ts";
 
@@ -48,10 +49,10 @@ const teasers = new WeakMap<Article, { edition: Edition; teaser: Teaser }>();
 export function teaserView(edition: Edition, article: Article, reason = ""): Teaser {
   let known = teasers.get(article);
   if (known?.edition !== edition) {
-    known = { edition, teaser: createTeaser(edition, article) };
+    known = { edition, teaser: keyed(createTeaser(edition, article)) };
     teasers.set(article, known);
   }
-  return reason ? { ...known.teaser, reason } : known.teaser;
+  return reason ? keyedWith(known.teaser, { reason }) : known.teaser;
 }
 
 function createTeaser(edition: Edition, article: Article): Teaser {

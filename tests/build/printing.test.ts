@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { buildsOf } from "../../src/newsroom/out-folder.ts";
@@ -78,8 +78,21 @@ describe("one build after another", () => {
     last = build;
   });
 
-  test("of the same newsroom is the same to the byte", () => {
+  test("of the same newsroom leaves the paper as it stands, and says so", () => {
+    const standing = readlinkSync(small.out);
+    const { build, said } = printed(small);
+    assert.deepEqual(differences(last, build), []);
+    assert.equal(readlinkSync(small.out), standing);
+    assert.match(said, /^6 articles in = 4 pages \+ 1 draft \+ 1 scheduled \+ 0 expired$/m);
+    assert.match(said, /^Since the last build: 0 files added, 0 changed, 0 removed, 0\.0 MB to send$/m);
+  });
+
+  test("of the same newsroom is the same to the byte, where it is printed again", () => {
+    const standing = readlinkSync(small.out);
+    // The same words in a file with another time.
+    write("harbour", stories["harbour"] ?? "");
     const { build } = printed(small);
+    assert.notEqual(readlinkSync(small.out), standing);
     assert.deepEqual(differences(last, build), []);
   });
 

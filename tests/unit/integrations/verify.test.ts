@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { createManifest } from "../../../src/integrations/manifest.ts";
 import { verifyBuild } from "../../../src/integrations/verify.ts";
 import { emptyFolder } from "../newsroom/desk.ts";
 
@@ -17,7 +18,8 @@ function verify(files: Record<string, string | Buffer>, html: string): string {
     writeFileSync(join(folder, name), content);
   }
   try {
-    return JSON.stringify(verifyBuild(folder, { base: "/paper", origin: "https://x.example", addresses: ["/2024/01/05/a/"] }));
+    const order = { base: "/paper", origin: "https://x.example", addresses: ["/2024/01/05/a/"], files: createManifest(folder) };
+    return JSON.stringify(verifyBuild(folder, order));
   } catch (error) {
     return (error as Error).message;
   }
