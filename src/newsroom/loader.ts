@@ -69,7 +69,8 @@ function fillStore(context: LoaderContext, newsroom: Newsroom): void {
         pictures.map(({ src }) => src),
       );
   const media = mediaOf(newsroom.publication).map((path) => (path.startsWith(".") ? path : `./${path}`));
-  set("paper", "publication.yaml", media, digestOf(newsroom));
+  // While an editor works, any change must be noticed; a build begins with nothing.
+  set("paper", "publication.yaml", media, digestOf(context.watcher ? newsroom : media));
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
 }
 

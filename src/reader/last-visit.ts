@@ -1,5 +1,3 @@
-import { dayAt } from "../live/present.ts";
-
 /** When the reader's visit before this one ended, and when they last opened a page; milliseconds since 1970. */
 export type Visit = [before: number, seen: number];
 
@@ -13,7 +11,7 @@ export function nextVisit(kept: unknown, now: number): Visit {
   return [now - seen > rest ? seen : before, now];
 }
 
-/** Whether what is dated so came after an instant; what is dated by day, after the instant's day in the zone. */
-export function isNew(written: string, instant: number, zone: string): boolean {
-  return written.includes("T") ? Date.parse(written) > instant : written > String(dayAt(instant, zone, ""));
+/** Whether what is dated so came after an instant; what is dated by day, after that instant's day in the paper's zone. */
+export function isNew(written: string, instant: number, day: string): boolean {
+  return written.includes("T") ? Date.parse(written) > instant : written > day;
 }
