@@ -1,7 +1,7 @@
 import { currency } from "../live/observation.ts";
 import type { Article } from "./article.ts";
 import type { Stock } from "./edition.ts";
-import { momentAt, toMoment } from "./moment.ts";
+import { momentAt, toMoment, type WrittenMoment } from "./moment.ts";
 
 /** For how long a story is news to Google, which asks for two days. */
 export const newsHours = 48;
@@ -33,15 +33,15 @@ export function dueAfter(articles: readonly Pick<Article, "path" | "address" | "
 /** The first instant after its clock (milliseconds since 1970) at which the same newsroom may print something else: a story, pick or advertisement comes or goes, a story is news no longer, a reading becomes or ceases to be current, or a day begins. */
 export function nextChange({ clock, articles, publication, newest }: Pick<Stock, "clock" | "articles" | "publication" | "newest">): number {
   const { timeZone, slots } = publication;
-  const endOf = (day: string) => toMoment({ day }, timeZone, "end").instant;
+  const endOf = (written: WrittenMoment) => toMoment(written, timeZone, "end").instant;
   const taken = newest ? Date.parse(newest.observedAt) : Number.NaN;
-  let next = endOf(momentAt(clock, timeZone).day);
+  let next = endOf({ day: momentAt(clock, timeZone).day });
   const consider = (instant: number | undefined) => {
     if (instant !== undefined && instant > clock && instant < next) next = instant;
   };
   for (const { date, expires, mustRead } of articles)
     for (const instant of [date.instant, expires, date.instant + newsHours * 3_600_000, mustRead?.from, mustRead?.until]) consider(instant);
-  for (const { until } of slots) if (until) consider(toMoment(until, timeZone, "end").instant);
+  for (const { until } of slots) if (until) consider(endOf(until));
   for (const instant of [taken - currency.before, taken + currency.after + 1]) consider(instant);
   return next;
 }

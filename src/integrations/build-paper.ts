@@ -72,6 +72,7 @@ async function printPaper(place: Workplace, out: string, target: string | undefi
   if (stands) {
     const delta = noteDelta(out, last.manifest, last.manifest);
     for (const line of stands.said) terminal.say(line);
+    terminal.say("Nothing has changed since the last build: the paper stays as it is.");
     for (const line of summary(stands.census, delta, stands.problems, place.out, performance.now() - started)) terminal.say(line);
     return;
   }
@@ -121,13 +122,13 @@ async function printPaper(place: Workplace, out: string, target: string | undefi
     const delta = finishBuild(finished, newsroom.clock);
     carrier.note(finished.manifest);
     addToRecord(place.cache, lastingAddresses(newsroom, printed));
-    publish(out);
-    terminal.say(balance);
-    for (const line of summary(census, delta, counted, place.out, performance.now() - started)) terminal.say(line);
     const until = nextChange(newsroom);
     const seal = sealOf(finished.manifest);
     const standing = { clock, until, seal, said: [...said, ...told, balance], problems: counted, census };
     noteStanding(inputs, lookAtInputs(place, target), place.cache, standing);
+    publish(out);
+    terminal.say(balance);
+    for (const line of summary(census, delta, counted, place.out, performance.now() - started)) terminal.say(line);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     throw error;

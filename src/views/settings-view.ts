@@ -1,6 +1,6 @@
 import type { Labels } from "../i18n/en.ts";
 
-/** What a reader may set, as a row of choices; the first that is `printed` is how the paper comes. */
+/** What a reader may set, as a row of choices; the one that is `printed` is how the paper comes. */
 export interface SettingView {
   /** The attribute of the page it becomes, `data-size`; styles/tokens.css says what each value does. */
   name: string;

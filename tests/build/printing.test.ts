@@ -84,6 +84,7 @@ describe("one build after another", () => {
     assert.deepEqual(differences(last, build), []);
     assert.equal(readlinkSync(small.out), standing);
     assert.match(said, /^6 articles in = 4 pages \+ 1 draft \+ 1 scheduled \+ 0 expired$/m);
+    assert.match(said, /^Nothing has changed since the last build/m);
     assert.match(said, /^Since the last build: 0 files added, 0 changed, 0 removed, 0\.0 MB to send$/m);
   });
 
