@@ -47,6 +47,8 @@ export interface ArticleView {
   body: BodySource;
   /** Whether a table of contents stands beside it, if it has subheads enough. */
   hasContents: boolean;
+  /** Whether what stands below the story is surely not seen at once on a phone. */
+  isTall: boolean;
   corrections: { date: Stamp; text: string }[];
   source: Link | null;
   review: { item: string; ratingText: string } | null;
@@ -64,6 +66,9 @@ export interface ArticleView {
 }
 
 const wordsWithContents = 1500;
+// As many fill the tallest window of a phone together with the head; a picture takes the room of as many.
+const wordsOfWindow = 180;
+const wordsBesidePicture = 150;
 const sizes = { mustRead: 4, readMore: 3, more: 3, latest: 6 } as const;
 
 /** The page of a story, dated like a printed page: its own day's date, weather, picks and latest. No story stands on it twice. */
@@ -129,6 +134,7 @@ export function articleView(edition: Edition, article: Article): ArticleView {
       directionOf(article.language) === "ltr",
     body: bodySource(edition, article),
     hasContents: article.words > wordsWithContents,
+    isTall: article.words + (article.image ? wordsBesidePicture : 0) > wordsOfWindow,
     corrections: article.corrections.map(({ date, text }) => ({ date: { iso: date.day, text: plainDay(date.day, language) }, text })),
     source: article.source ? { label: fill(labels.firstPublished, { name: article.source.name }), href: article.source.url } : null,
     review: article.review ? { item: article.review.item, ratingText: ratingText(article.review, labels, language) } : null,
