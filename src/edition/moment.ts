@@ -80,6 +80,19 @@ export function momentAt(instant: number, timeZone: string): Moment {
   return { instant, day: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: "minute" }) };
 }
 
+/** A day of a zone (`YYYY-MM-DD`), and the instants at which it begins and at which it is over, in milliseconds since 1970. */
+export interface Day {
+  day: string;
+  from: number;
+  until: number;
+}
+
+/** The day that an instant (milliseconds since 1970) belongs to in a zone. */
+export function dayAround(instant: number, timeZone: string): Day {
+  const { day } = momentAt(instant, timeZone);
+  return { day, from: toMoment({ day }, timeZone).instant, until: toMoment({ day }, timeZone, "end").instant };
+}
+
 const starts = new Map<string, number>();
 
 /** The instant at which a day begins in a zone; it is not always midnight where clocks change at midnight. */

@@ -1,7 +1,7 @@
-import { briefDay, longDay, monthAlone, shortDay } from "../edition/time.ts";
 import { arrange } from "./arrangement.ts";
 import { isLiveEdition, type LiveStory } from "./live-edition.ts";
-import { dayAt, normalOf, type Paper, weatherAt } from "./present.ts";
+import { isCurrent } from "./observation.ts";
+import { todayAt } from "./today.ts";
 
 // Runs in the browser on every page: brings what is printed up to now, or leaves it whole.
 const find = <Kind extends Element = HTMLElement>(selector: string) => [...document.querySelectorAll<Kind>(selector)];
@@ -13,16 +13,14 @@ export const upToNow =
     ? new Promise((resolve) => addEventListener("load", resolve)).then(() => bringUpToNow(masthead.dataset)).catch(() => {})
     : undefined;
 
-async function bringUpToNow(data: DOMStringMap): Promise<void> {
-  const edition: unknown = await (await fetch(data["live"] ?? "")).json();
-  const paper = data as unknown as Paper;
-  const { zone, language } = paper;
+async function bringUpToNow({ live = "", zone = "", language = "" }: DOMStringMap): Promise<void> {
+  const edition: unknown = await (await fetch(live)).json();
+  if (!isLiveEdition(edition)) return;
   const now = Date.now();
   const [time] = find<HTMLTimeElement>(".dateline .day");
   const printed = time?.dateTime ?? "";
-  const today = dayAt(now, zone, printed);
-  if (!today || !isLiveEdition(edition)) return;
-  const [long, short] = [longDay(today, language), shortDay(today, language)];
+  const today = todayAt(now, zone, language, printed, edition.today);
+  if (!today) return;
 
   // A list under somebody's finger is not exchanged.
   const lists = find("[data-list]:not([data-now],:hover,:focus-within)").map((list) => {
@@ -48,37 +46,39 @@ async function bringUpToNow(data: DOMStringMap): Promise<void> {
     }),
   );
 
-  if (time) {
-    time.dateTime = today;
-    for (const part of time.children) part.textContent = part.matches(".long") ? long : short;
+  if (time && today.day !== printed) {
+    time.dateTime = today.day;
+    for (const part of time.children) part.textContent = part.matches(".long") ? today.long : today.short;
   }
-  if (time && box) {
+  const month = today.day.slice(5, 7);
+  const reading = edition.observation && isCurrent(edition.observation, now) && edition.reading;
+  const [isTypical] = find(".dateline .typical");
+  // What is typical of this month stands there already.
+  if (time && box && (reading || !isTypical || month !== printed.slice(5, 7))) {
     // What stood here may have been wider: its room stays, so that nothing beside it moves. For the same reason what is typical takes no other place than its own.
     box.style.minInlineSize = `${width}px`;
     addEventListener("resize", () => box.removeAttribute("style"), { once: true });
-    const reading = weatherAt(edition.observation, now, paper);
-    const normal = find(".dateline .typical")[0] && normalOf(today, edition.normals, paper);
-    const { text, spoken } = reading ?? normal ?? { text: "–", spoken: "" };
-    const temperature = draw(
-      "span",
-      { class: "temperature", "aria-hidden": "true" },
-      text.padEnd(box.querySelector(".temperature")?.textContent.length ?? 0, "\u2007"),
+    const typical = isTypical && edition.typical?.month === month && edition.typical;
+    const { text, spoken } = reading || typical || { text: "–", spoken: "" };
+    box.replaceChildren(
+      ...(reading ? drawGlyph(reading.glyph) : []),
+      draw(
+        "span",
+        { class: "temperature", "aria-hidden": "true" },
+        text.padEnd(box.querySelector(".temperature")?.textContent.length ?? 0, "\u2007"),
+      ),
+      draw("span", { class: "visually-hidden" }, spoken),
+      ...(!reading && typical ? [draw("span", { class: "typical", "aria-hidden": "true" }, LABEL.typical)] : []),
     );
-    const heard = draw("span", { class: "visually-hidden" }, spoken);
-    box.replaceChildren(...(reading ? drawGlyph(edition.glyph) : []), temperature, heard);
-    if (!reading && normal) {
-      box.append(draw("span", { class: "typical", "aria-hidden": "true" }, LABEL.typical));
-      heard.append(`, ${LABEL.typicalFor.replace("{month}", monthAlone(today, language))}`);
-    }
   }
   for (const { link, story, height } of changing) {
     // A longer headline is cut where the printed one ended, so that nothing below it moves.
     link.style.blockSize = `${height}px`;
-    fill(link, story, language);
+    fill(link, story);
   }
 }
 
-function fill(link: HTMLAnchorElement, { href, title, date }: LiveStory, language: string): void {
+function fill(link: HTMLAnchorElement, { href, title, date = "", day = "" }: LiveStory): void {
   link.classList.add("kept");
   link.title = title;
   link.href = href;
@@ -86,11 +86,11 @@ function fill(link: HTMLAnchorElement, { href, title, date }: LiveStory, languag
   for (const name of ["lang", "dir"]) link.removeAttribute(name);
   const time = link.closest("li")?.querySelector("time");
   if (!time) return;
-  time.dateTime = date ?? "";
-  time.textContent = date ? briefDay(date, language) : "";
+  time.dateTime = date;
+  time.textContent = day;
 }
 
-function drawGlyph(glyph = ""): Element[] {
+function drawGlyph(glyph: string): Element[] {
   const path = draw("path", { d: glyph });
   return /^M[a-z\d .-]+$/i.test(glyph) ? [draw("svg", { class: "glyph", viewBox: "0 0 24 24", "aria-hidden": "true" }, path)] : [];
 }

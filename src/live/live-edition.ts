@@ -1,3 +1,4 @@
+import type { Day } from "../edition/moment.ts";
 import { isObservation, type Observation } from "./observation.ts";
 
 /** A story of `/live/edition.json`; `href` is a path with the base path in it. */
@@ -7,30 +8,54 @@ export interface LiveStory {
   /** The instants a pick begins and ends, in ISO 8601; null where it has always begun or never ends. */
   from?: string | null;
   until?: string | null;
-  /** The story's day in the publication's zone, with its time where it has one. */
+  /** The story's day in the publication's zone, with its time where it has one, and as a page prints it. */
   date?: string;
+  day?: string;
 }
 
-/** `/live/edition.json`: the newest reading, the picks and the latest stories. */
+/** A day of the publication as a page prints it. */
+export interface Today extends Day {
+  long: string;
+  short: string;
+}
+
+/** A temperature as a page shows it, and as a screen reader says it. */
+export interface Shown {
+  text: string;
+  spoken: string;
+}
+
+/** A reading as a page prints it; its icon is the `d` of one path. */
+export interface Reading extends Shown {
+  glyph: string;
+}
+
+/** What is typical of a month, `01` to `12`. */
+export interface Typical extends Shown {
+  month: string;
+}
+
+/** `/live/edition.json`: the day, the newest reading and what is typical as they are printed, the picks and the latest stories. */
 export interface LiveEdition {
+  today?: Today;
   observation: Observation | null;
-  /** The icon of its sky, the `d` of one path; the drawings would weigh on every page. */
-  glyph?: string;
+  reading?: Reading | null;
+  typical?: Typical;
   picks: LiveStory[];
   latest: LiveStory[];
-  /** What is typical of each month in °C, January first, where the paper knows it. */
-  normals?: number[];
 }
 
 /** Whether parsed JSON is an edition all of whose links stay in the paper; throws a TypeError where it lacks a list. */
 export function isLiveEdition(value: unknown): value is LiveEdition {
-  const { observation, picks, latest, normals = [] } = value as LiveEdition;
+  const { today, observation, reading, typical, picks, latest } = value as LiveEdition;
   return (
     (observation === null || isObservation(observation)) &&
-    [picks, latest].every((list) => list.every(isStory)) &&
-    normals.every(Number.isFinite)
+    [today?.day, today?.long, today?.short, reading?.text, reading?.spoken, reading?.glyph, typical?.text, typical?.spoken].every(isText) &&
+    [picks, latest].every((list) => list.every(isStory))
   );
 }
+
+const isText = (value: unknown) => value === undefined || typeof value === "string";
 
 // "//host", "/\host" and, since browsers drop tabs, "/⇥/host" begin with a slash and lead elsewhere.
 const path = /^(\/[^/\\\s]+)+\/?$/;
@@ -38,6 +63,6 @@ const path = /^(\/[^/\\\s]+)+\/?$/;
 // Nothing, or what begins with a day.
 const time = /^(\d{4}-\d\d-\d\d.*)?$/;
 
-function isStory({ href, title, from, until, date }: LiveStory): boolean {
-  return path.test(href) && typeof title === "string" && !!title && [from, until, date].every((at) => time.test(at ?? ""));
+function isStory({ href, title, from, until, date, day }: LiveStory): boolean {
+  return path.test(href) && typeof title === "string" && !!title && isText(day) && [from, until, date].every((at) => time.test(at ?? ""));
 }

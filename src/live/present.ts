@@ -1,40 +1,47 @@
-import { isCurrent, type Observation } from "./observation.ts";
+import { dayAround } from "../edition/moment.ts";
+import { longDay, monthAlone, shortDay } from "../edition/time.ts";
+import type { Labels } from "../i18n/en.ts";
+import { fill } from "../i18n/labels.ts";
+import { glyph } from "./glyph.ts";
+import type { Reading, Shown, Today, Typical } from "./live-edition.ts";
+import type { Observation } from "./observation.ts";
 import { formatDegrees, formatTemperature, type Units } from "./temperature.ts";
 
-/** What a page says of the paper it belongs to; `degrees` is what a screen reader hears, with `{value}` for the number. */
-export interface Paper {
-  zone: string;
+/** In what a paper prints its day and its weather. */
+export interface Voice {
   language: string;
+  labels: Labels;
+  timeZone: string;
   units: Units;
-  degrees: string;
+  place: string;
 }
 
-/** A temperature as a page shows it. */
-export interface ShownWeather {
-  text: string;
-  spoken: string;
+/** The day of an instant (milliseconds since 1970) as a page prints it. */
+export function presentDay(instant: number, { timeZone, language }: Voice): Today {
+  const day = dayAround(instant, timeZone);
+  return { ...day, long: longDay(day.day, language), short: shortDay(day.day, language) };
 }
 
-const day = 86_400_000;
-
-/** Today in a zone, `YYYY-MM-DD`, from milliseconds since 1970; undefined if the clock is more than a day behind the day a page is printed with, and a RangeError for a zone that is none. */
-export function dayAt(now: number, zone: string, printed: string): string | undefined {
-  // Swedish writes days as ISO 8601 does.
-  const today = new Date(now).toLocaleDateString("sv", { timeZone: zone });
-  return Date.parse(printed) - Date.parse(today) > day ? undefined : today;
-}
-
-/** A reading as a page shows it; undefined if there is none of the three hours before now (milliseconds since 1970). */
-export const weatherAt = (observation: Observation | null, now: number, paper: Paper): ShownWeather | undefined =>
-  observation && isCurrent(observation, now) ? show(observation.temperature, paper) : undefined;
-
-/** The normal of a day's month, of twelve in °C, as a page shows it; undefined if there are none. */
-export function normalOf(day: string, normals: number[] | undefined, paper: Paper): ShownWeather | undefined {
-  const normal = normals?.[Number(day.slice(5, 7)) - 1];
-  return normal === undefined ? undefined : show(normal, paper);
-}
-
-const show = (celsius: number, { language, units, degrees }: Paper): ShownWeather => ({
-  text: formatTemperature(celsius, units, language),
-  spoken: degrees.replace("{value}", formatDegrees(celsius, units, language)),
+/** A reading as a page prints it, with the icon of its sky; the drawings would weigh on every page. */
+export const presentReading = ({ temperature, condition }: Observation, voice: Voice): Reading => ({
+  ...presentTemperature(temperature, voice),
+  glyph: glyph(condition),
 });
+
+/** What is typical of the month of a day, from the normals of the twelve months in °C; undefined where there are none. */
+export function presentNormal(day: string, normals: readonly number[] | undefined, voice: Voice): Typical | undefined {
+  const month = day.slice(5, 7);
+  const normal = normals?.[Number(month) - 1];
+  if (normal === undefined) return undefined;
+  const { text, spoken } = presentTemperature(normal, voice);
+  return { month, text, spoken: `${spoken}, ${fill(voice.labels.typicalFor, { month: monthAlone(day.slice(0, 7), voice.language) })}` };
+}
+
+/** A temperature in °C as a page shows it, and as a screen reader says it. */
+export function presentTemperature(celsius: number, { language, labels, units, place }: Voice): Shown {
+  const degrees = units === "imperial" ? labels.degreesFahrenheit : labels.degreesCelsius;
+  return {
+    text: formatTemperature(celsius, units, language),
+    spoken: fill(labels.weatherIn, { temperature: fill(degrees, { value: formatDegrees(celsius, units, language) }), place }),
+  };
+}

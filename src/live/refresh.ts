@@ -45,7 +45,7 @@ export async function refreshWeather({ workplace, now, fetch, patience = 2000 }:
     const newest = await renewNewest(station, provider, { workplace, now, fetch, patience });
     const { observation } = newest;
     if (!isCurrent(observation, now)) throw new WeatherError(`the newest reading of ${provider.name} is of ${observation.observedAt}`);
-    const notes = [await noteLog(workplace, observation, station), await noteEdition(workplace, observation)];
+    const notes = [await noteLog(workplace, observation, station), await noteEdition(workplace, observation, now, station)];
     return { line: [describe(observation, station, provider), ...notes.filter(Boolean)].join("; "), observation };
   } catch (error) {
     const kept = readNewest(workplace.cache)?.observation;
@@ -90,11 +90,12 @@ async function noteLog({ newsroom }: Workplace, observation: Observation, { plac
   }
 }
 
-async function noteEdition(workplace: Workplace, observation: Observation): Promise<string> {
+async function noteEdition(workplace: Workplace, observation: Observation, now: number, station: Station): Promise<string> {
   const kept = outProblem(workplace);
   if (kept) return `live/edition.json is not looked for: ${workplace.out} ${kept.message}`;
   try {
-    await updateEdition(workplace.out, observation);
+    const { language, labels, units, name, place } = station;
+    await updateEdition(workplace.out, observation, now, { language, labels, units, place: name, timeZone: place.timeZone });
     return "";
   } catch (error) {
     return `live/edition.json is left as it is (${oneLine((error as Error).message)})`;

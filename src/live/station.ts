@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
+import type { Labels } from "../i18n/en.ts";
+import { labelsOf } from "../i18n/labels.ts";
 import { dig } from "./inquiry.ts";
 import { metNorway } from "./met-norway.ts";
 import { nws } from "./nws.ts";
@@ -17,6 +19,8 @@ export interface Station {
   /** The name of the place, on one line. */
   name: string;
   units: Units;
+  language: string;
+  labels: Labels;
   /** Whether the paper has normals to print where it has no reading. */
   hasNormals: boolean;
 }
@@ -46,6 +50,7 @@ export async function loadStation(newsroom: string): Promise<Station> {
     },
     name: oneLine(String(dig(written, "place", "name") ?? "")),
     units: dig(written, "weather", "units") === "imperial" ? "imperial" : "metric",
+    ...tongueOf(dig(written, "language"), dig(written, "labels")),
     hasNormals: Array.isArray(normals) && normals.length === 12,
   };
 }
@@ -60,6 +65,15 @@ function degreesOf(written: unknown, name: string, most: number): number {
   const value = dig(written, "place", name);
   if (typeof value === "number" && Math.abs(value) <= most) return value;
   throw new WeatherError(`publication.yaml gives its place no ${name} between -${most} and ${most}`);
+}
+
+/** The language a newsroom writes in and its words for it; English for one that no browser knows. */
+function tongueOf(written: unknown, labels: unknown): Pick<Station, "language" | "labels"> {
+  const own = Object.fromEntries(Object.entries(Object(labels)).filter(([, label]) => typeof label === "string")) as Record<string, string>;
+  try {
+    if (typeof written === "string" && Intl.getCanonicalLocales(written)[0]) return { language: written, labels: labelsOf(written, own) };
+  } catch {}
+  return { language: "en", labels: labelsOf("en", own) };
 }
 
 function zoneOf(value: unknown): string {

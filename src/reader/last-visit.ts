@@ -11,7 +11,5 @@ export function nextVisit(kept: unknown, now: number): Visit {
   return [now - seen > rest ? seen : before, now];
 }
 
-/** Whether what is dated so came after an instant; what is dated by day, after that instant's day in the paper's zone. */
-export function isNew(written: string, instant: number, day: string): boolean {
-  return written.includes("T") ? Date.parse(written) > instant : written > day;
-}
+/** Whether what is dated so came after an instant; what is dated by day, after that instant's day where the reader is: a phone takes long to learn another zone. */
+export const isNew = (written: string, instant: number) => Date.parse(written.includes("T") ? written : `${written}T00:00`) > instant;

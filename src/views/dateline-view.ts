@@ -6,7 +6,7 @@ import { currentObservation, type Weather, weatherOf } from "../edition/weather.
 import { fill } from "../i18n/labels.ts";
 import { conditionLabel, glyph } from "../live/glyph.ts";
 import { attribution } from "../live/observation.ts";
-import { formatTemperature } from "../live/temperature.ts";
+import { presentTemperature, type Voice } from "../live/present.ts";
 import { labelsFor } from "./paper-labels.ts";
 
 /** The quiet line at the top of a page: weather, place and date. */
@@ -37,19 +37,23 @@ export function datelineView(edition: Edition, day: string | null, now: boolean)
   };
 }
 
+/** In what the paper prints its day and its weather. */
+export function voiceOf(edition: Edition): Voice {
+  const { language, timeZone, weather, place } = edition.publication;
+  return { language, timeZone, labels: labelsFor(edition), units: weather.units, place: place.name };
+}
+
 function weatherView(edition: Edition, weather: Weather, hour: string | null): NonNullable<DatelineView["weather"]> {
-  const { language, weather: settings, place } = edition.publication;
-  const labels = labelsFor(edition);
-  const print = (celsius: number) => formatTemperature(celsius, settings.units, language);
-  const text = print(weather.temperature);
+  const voice = voiceOf(edition);
+  const { labels, language } = voice;
+  const { text, spoken } = presentTemperature(weather.temperature, voice);
   // The normals of all months are one width, so that another month's moves nothing.
-  const widest = weather.kind === "typical" ? Math.max(...(settings.normals ?? []).map((normal) => print(normal).length)) : 0;
-  const value = text.replace(/\s*°.*$/, "");
-  const degrees = fill(settings.units === "imperial" ? labels.degreesFahrenheit : labels.degreesCelsius, { value });
+  const normals = weather.kind === "typical" ? (edition.publication.weather.normals ?? []) : [];
+  const widest = Math.max(0, ...normals.map((normal) => presentTemperature(normal, voice).text.length));
   const condition = weather.kind === "observed" ? conditionLabel(weather.condition) : undefined;
   return {
     text: text.padEnd(widest, "\u2007"),
-    spoken: fill(labels.weatherIn, { temperature: degrees, place: place.name }),
+    spoken,
     glyph: weather.kind === "observed" ? glyph(weather.condition) : "",
     condition: condition ? labels[condition] : "",
     note:

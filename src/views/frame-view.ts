@@ -41,7 +41,6 @@ export interface FrameView {
     language: string;
     direction: "ltr" | "rtl";
     zone: string;
-    units: "metric" | "imperial";
     icon: Asset | null;
     logo: Asset | null;
     /** The address of the web app's manifest, and the colours of paper for the bars of browsers. */
@@ -163,7 +162,6 @@ function paperOf(edition: Edition): Paper {
       language: publication.language,
       direction: publication.direction,
       zone: publication.timeZone,
-      units: publication.weather.units,
       icon: (publication.icon && media[publication.icon]) || null,
       logo: (publication.logo && media[publication.logo]) || null,
       manifest: toHref(publication, "/manifest.webmanifest"),

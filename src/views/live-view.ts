@@ -2,30 +2,34 @@ import { picksAt } from "../edition/choice.ts";
 import type { Edition } from "../edition/edition.ts";
 import { toIso } from "../edition/moment.ts";
 import { toHref } from "../edition/publication.ts";
-import { glyph } from "../live/glyph.ts";
-import type { Observation } from "../live/observation.ts";
+import { briefDay } from "../edition/time.ts";
+import type { LiveEdition, Typical } from "../live/live-edition.ts";
+import { presentDay, presentNormal, presentReading } from "../live/present.ts";
+import { voiceOf } from "./dateline-view.ts";
 
 /** `/live/edition.json`: what brings a printed page up to now. */
-export interface LiveView {
-  observation: Observation | null;
-  glyph: string;
+export interface LiveView extends Required<Pick<LiveEdition, "today" | "observation" | "reading">> {
+  typical?: Typical;
   picks: { href: string; title: string; from: string | null; until: string | null }[];
-  latest: { href: string; title: string; date: string; timed: boolean }[];
-  normals?: readonly number[];
+  latest: { href: string; title: string; date: string; day: string }[];
 }
 
 // Enough to fill every box after what a page already shows has been skipped.
 const many = 12;
 
-/** The newest reading with its time, the picks in force and the latest stories at the edition's clock. */
+/** The day, the newest reading with its time, the picks in force and the latest stories at the edition's clock. */
 export function liveView(edition: Edition): LiveView {
-  const { publication, clock } = edition;
-  const { normals } = publication.weather;
+  const { publication, clock, newest } = edition;
+  const voice = voiceOf(edition);
+  const today = presentDay(clock, voice);
+  const typical = presentNormal(today.day, publication.weather.normals, voice);
   const iso = (instant: number | undefined) =>
     instant === undefined || !Number.isFinite(instant) ? null : new Date(instant).toISOString();
   return {
-    observation: edition.newest,
-    glyph: edition.newest ? glyph(edition.newest.condition) : "",
+    today,
+    observation: newest,
+    reading: newest && presentReading(newest, voice),
+    ...(typical && { typical }),
     picks: picksAt(edition, clock)
       .slice(0, many)
       .map((story) => ({
@@ -38,8 +42,7 @@ export function liveView(edition: Edition): LiveView {
       href: toHref(publication, story.address),
       title: story.title,
       date: toIso(story.date, publication.timeZone),
-      timed: story.date.time !== null,
+      day: briefDay(story.date.day, publication.language),
     })),
-    ...(normals && { normals }),
   };
 }

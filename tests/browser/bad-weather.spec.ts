@@ -135,7 +135,8 @@ for (const [name, hours] of [
   test(`a clock ${name} breaks nothing and tells no weather that is not of its hour`, async ({ page, sites }) => {
     await page.clock.setFixedTime(clock.getTime() + hours * 3_600_000);
     const observation = { temperature: 31.4, condition: "clearsky_day", observedAt: clock.toISOString(), source: "met-norway" };
-    await page.route("**/live/edition.json", (route) => route.fulfill({ json: { observation, picks: [], latest: [] } }));
+    const reading = { text: "31.4 °C", spoken: "31.4 degrees Celsius", glyph: "M7 18z" };
+    await page.route("**/live/edition.json", (route) => route.fulfill({ json: { observation, reading, picks: [], latest: [] } }));
     const brought = page.waitForResponse("**/live/edition.json");
     await open(page, sites.cases + golden);
     await brought;

@@ -9,7 +9,7 @@ const hoursBefore = (hours: number) => new Date(later.getTime() - hours * 3_600_
 
 const entry = (name: string, more: object = {}) => ({ href: `/paper/2024/05/01/${name}/`, title: `News of ${name}`, ...more });
 const latest = Array.from({ length: 12 }, (_, index) =>
-  entry(`story-${index + 1}`, { date: `2024-05-01T${String(20 - index).padStart(2, "0")}:00:00-04:00`, timed: true }),
+  entry(`story-${index + 1}`, { date: `2024-05-01T${String(20 - index).padStart(2, "0")}:00:00-04:00`, day: "May 1, 2024" }),
 );
 const picks = [
   entry("pick-1", { from: "2024-04-01T00:00:00Z", until: "2024-06-01T00:00:00Z" }),
@@ -18,11 +18,12 @@ const picks = [
   entry("pick-2", { from: null, until: null }),
   entry("pick-3", { from: "2024-05-02T03:30:00Z", until: "2024-06-01T00:00:00Z" }),
 ];
-const observation = (hours: number) => ({
-  temperature: 18.46,
-  condition: "clearsky_night",
-  observedAt: hoursBefore(hours),
-  source: "met-norway",
+const taken = (hours: number) => ({
+  observation: { temperature: 18.46, condition: "clearsky_night", observedAt: hoursBefore(hours), source: "met-norway" },
+  reading: { text: "18.5\u00a0°C", spoken: "18.5 degrees Celsius in New York", glyph: "M5 17h14" },
+});
+const typicalOf = (month: string, text: string, name: string) => ({
+  typical: { month, text, spoken: `${text} in New York, typical for ${name}` },
 });
 
 type Answer = string | number | object;
@@ -61,7 +62,7 @@ const list = (page: Page, heading: string) => page.locator("section", { has: pag
 const words = (page: Page) => page.locator("body").innerText();
 
 test("dateline, picks and latest come up to now, in the publication's zone", async ({ page, sites }) => {
-  await openWith(page, sites.cases + story, { observation: observation(1.5), glyph: "M5 17h14", picks, latest });
+  await openWith(page, sites.cases + story, { ...taken(1.5), picks, latest });
   await expect(dateline(page)).toContainText("Wednesday, May 1, 2024");
   await expect(dateline(page).locator("path")).toHaveAttribute("d", "M5 17h14");
   await expect(dateline(page)).toContainText("18.5 °C");
@@ -79,7 +80,7 @@ for (const width of [390, 1440]) {
   test(`nothing moves when the page comes up to now at ${width} pixels`, async ({ page, sites }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const address of [story, "/2024/04/12/picture-landscape/", "/2024/03/14/typical-value/", "/cases/", "/"]) {
-      await openWith(page, sites.cases + address, { observation: observation(1.5), picks, latest });
+      await openWith(page, sites.cases + address, { ...taken(1.5), picks, latest });
       await expect(dateline(page)).toContainText("18.5");
       expect.soft(await shiftsOf(page), address).toEqual([]);
     }
@@ -99,9 +100,8 @@ for (const width of [390, 1440]) {
 
   test(`a reading that leaves and another month's normal move nothing at ${width} pixels`, async ({ page, sites }) => {
     await page.setViewportSize({ width, height: 900 });
-    const normals = [0.9, 2.2, 6, 12.1, 17.3, 22.4, 25.3, 24.7, 20.7, 14.6, 8.9, 3.8];
     for (const address of [story, "/2024/04/24/evening-of-one-day/", "/2023/01/05/list-05/"]) {
-      await openWith(page, sites.cases + address, { observation: null, picks, latest, normals });
+      await openWith(page, sites.cases + address, { observation: null, picks, latest, ...typicalOf("05", "7.3\u00a0°C", "May") });
       await expect(dateline(page)).toContainText("2024");
       expect.soft(await shiftsOf(page), address).toEqual([]);
     }
@@ -121,7 +121,7 @@ test("no story that the page shows already is brought again, nor the page's own"
 });
 
 test("a reading of more than three hours ago is not shown as that of now", async ({ page, sites }) => {
-  await openWith(page, sites.cases + story, { observation: observation(3.02), picks, latest });
+  await openWith(page, sites.cases + story, { ...taken(3.02), picks, latest });
   await expect(dateline(page)).toContainText("Wednesday, May 1, 2024");
   await expect(dateline(page)).not.toContainText("18.5");
   // The day's own reading is no longer that of the day in the strip.
@@ -130,25 +130,39 @@ test("a reading of more than three hours ago is not shown as that of now", async
 });
 
 test("a reading of just under three hours ago is", async ({ page, sites }) => {
-  await openWith(page, sites.cases + story, { observation: observation(2.99), picks, latest });
+  await openWith(page, sites.cases + story, { ...taken(2.99), picks, latest });
   await expect(dateline(page)).toContainText("18.5 °C");
 });
 
 test("a page printed with a typical value gets that of today's month", async ({ page, sites }) => {
-  const normals = [0.9, 2.2, 6, 12.1, 7.3, 22.4, 25.3, 24.7, 20.7, 14.6, 8.9, 3.8];
   await openWith(
     page,
     `${sites.cases}/2024/04/24/evening-of-one-day/`,
-    { observation: null, picks, latest, normals },
+    { observation: null, picks, latest, ...typicalOf("04", "12.1\u00a0°C", "April") },
     new Date("2024-04-29T16:00:00Z"),
   );
   await expect(dateline(page)).toContainText("Monday, April 29, 2024");
   await expect(dateline(page)).toContainText(/12\.1.*typical for April/);
-  await openWith(page, `${sites.cases}/2024/04/24/evening-of-one-day/`, { observation: null, picks, latest, normals });
+  await openWith(page, `${sites.cases}/2024/04/24/evening-of-one-day/`, {
+    observation: null,
+    picks,
+    latest,
+    ...typicalOf("05", "7.3\u00a0°C", "May"),
+  });
   await expect(dateline(page)).toContainText(/7\.3\s°C.*typical for May.*Wednesday, May 1, 2024/);
   await expect(dateline(page)).not.toContainText("April");
-  await openWith(page, `${sites.cases}/2024/04/24/evening-of-one-day/`, { observation: null, picks, latest });
-  await expect(dateline(page)).not.toContainText("typical");
+  for (const typical of [{}, typicalOf("04", "12.1\u00a0°C", "April")]) {
+    await openWith(page, `${sites.cases}/2024/04/24/evening-of-one-day/`, { observation: null, picks, latest, ...typical });
+    await expect(dateline(page)).not.toContainText("typical");
+  }
+});
+
+test("the day is the edition's own while it lasts", async ({ page, sites }) => {
+  const today = { day: "2024-05-01", long: "The first of May", short: "May Day", from: later.getTime(), until: later.getTime() + 1 };
+  await openWith(page, sites.cases + story, { today, observation: null, picks, latest });
+  await expect(dateline(page)).toContainText("The first of May");
+  await openWith(page, sites.cases + story, { today, observation: null, picks, latest }, new Date(today.until));
+  await expect(dateline(page)).toContainText("Wednesday, May 1, 2024");
 });
 
 test("the paper's own edition leaves the day it was printed as it is", async ({ page, sites }) => {
@@ -170,6 +184,7 @@ test.describe("an edition that is not there or broken", () => {
     "lists that are none": { observation: null, picks: "no", latest: 7 },
     "a link to another host": { observation: null, picks, latest: [...latest, entry("x", { href: "//elsewhere.example/" })] },
     "a link that is code": { observation: null, picks, latest: [entry("x", { href: "javascript:alert(1)" }), ...latest] },
+    "a day that is none": { today: { day: 5 }, observation: null, picks, latest },
     "a reading that is none": { observation: { temperature: "warm" }, picks, latest },
   };
   for (const [name, answer] of Object.entries(broken)) {

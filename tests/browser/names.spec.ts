@@ -60,7 +60,8 @@ for (const width of [390, 1440]) {
     test("the dateline is heard whole", async ({ page, sites }) => {
       await page.clock.setFixedTime(clock);
       const observation = { temperature: 6.4, condition: "partlycloudy_day", observedAt: clock.toISOString(), source: "met-norway" };
-      await page.route("**/live/edition.json", (route) => route.fulfill({ json: { observation, picks: [], latest: [] } }));
+      const reading = { text: "6.4 °C", spoken: "6.4 degrees Celsius in New York", glyph: "M7 18z" };
+      await page.route("**/live/edition.json", (route) => route.fulfill({ json: { observation, reading, picks: [], latest: [] } }));
       await open(page, `${sites.cases}/2024/04/25/golden-dateline/`);
       await expect(page.getByRole("banner").getByRole("paragraph").first()).toMatchAriaSnapshot(dateline);
     });

@@ -10,11 +10,12 @@ const stories = Array.from({ length: 12 }, (_, index) => ({
   href: `/2026/11/24/story-${index}/`,
   title: `News of today, number ${index}, which no page has printed`,
   date: "2026-11-24T08:00:00-05:00",
-  timed: true,
+  day: "Nov 24, 2026",
 }));
 /** An edition newer than every page, so that each page has something to bring up to now. */
 const edition = {
   observation: { temperature: 18.46, condition: "clearsky_day", observedAt: "2026-11-24T15:30:00Z", source: "met-norway" },
+  reading: { text: "18.5\u00a0°C", spoken: "18.5 degrees Celsius in the city", glyph: "M5 17h14" },
   picks: stories.map((story) => ({ ...story, from: null, until: null })),
   latest: stories,
 };

@@ -223,16 +223,19 @@ for (const paper of bothPapers()) {
       storyPages(paper).map((page) => [paper.base + encodeURI(page.address), words(one(one(page.tree, "main"), "h1"))]),
     );
 
-    test("has the reading, the normals, the picks and the latest, and nothing else", () => {
-      assert.deepEqual(Object.keys(edition).sort(), ["glyph", "latest", "normals", "observation", "picks"]);
-      assert.equal(edition.normals.length, 12);
+    test("has the day, the reading, what is typical, the picks and the latest, and nothing else", () => {
+      assert.deepEqual(Object.keys(edition).sort(), ["latest", "observation", "picks", "reading", "today", "typical"]);
+      const clock = Date.parse(papers[paper.name].clock);
+      assert.ok(edition.today.from <= clock && clock < edition.today.until);
+      assert.equal(edition.typical.month, edition.today.day.slice(5, 7));
       assert.equal(edition.observation, null);
     });
 
     test("has up to twelve of the newest stories, newest first", () => {
       assert.equal(edition.latest.length, Math.min(12, stories.size));
-      for (const { href, title, date } of edition.latest) {
+      for (const { href, title, date, day } of edition.latest) {
         assert.equal(title, stories.get(href));
+        assert.match(day, /^[A-Z][a-z]{2} \d\d?, \d{4}$/);
         assert.match(date, /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/);
       }
       const inFeed = channel.item.slice(0, 12).map(({ link }) => link.slice(paper.origin.length));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { guessDay, momentAt, parseMoment, toIso, toMoment } from "../../../src/edition/moment.ts";
+import { dayAround, guessDay, momentAt, parseMoment, toIso, toMoment } from "../../../src/edition/moment.ts";
 
 const place = (text: string, zone: string, edge?: "start" | "end") => {
   const parsed = parseMoment(text);
@@ -102,6 +102,24 @@ test("Apia has no 30 December 2011 and its days meet all the same", () => {
   assert.equal(instant("2011-12-30", "Pacific/Apia"), "2011-12-30T10:00:00.000Z");
   assert.equal(place("2011-12-30", "Pacific/Apia").day, "2011-12-30");
   assert.equal(instant("2026-01-05", "Pacific/Apia"), "2026-01-04T11:00:00.000Z");
+});
+
+test("the day around an instant goes from its first to the first of the next", () => {
+  const around = (text: string, zone: string) => {
+    const { day, from, until } = dayAround(Date.parse(text), zone);
+    return [day, ...[from, until].map((instant) => new Date(instant).toISOString())];
+  };
+  assert.deepEqual(around("2024-04-26T03:59:59Z", "America/New_York"), [
+    "2024-04-25",
+    "2024-04-25T04:00:00.000Z",
+    "2024-04-26T04:00:00.000Z",
+  ]);
+  assert.deepEqual(around("2024-03-10T12:00:00Z", "America/New_York"), [
+    "2024-03-10",
+    "2024-03-10T05:00:00.000Z",
+    "2024-03-11T04:00:00.000Z",
+  ]);
+  assert.equal(dayAround(Date.parse("2024-04-25T15:00:00Z"), "Asia/Tokyo").from, Date.parse("2024-04-25T15:00:00Z"));
 });
 
 test("a time with an offset falls on the day of the zone", () => {

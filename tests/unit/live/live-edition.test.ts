@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { isLiveEdition } from "../../../src/live/live-edition.ts";
 
 const pick = { href: "/2024/04/25/a/", title: "A", from: null, until: "2024-05-02T00:00:00.000Z" };
-const story = { href: "/paper/2024/04/25/caf%C3%A9/", title: "B", date: "2024-04-25T08:00:00-04:00", timed: true };
+const story = { href: "/paper/2024/04/25/caf%C3%A9/", title: "B", date: "2024-04-25T08:00:00-04:00", day: "Apr 25, 2024" };
+const today = { day: "2024-04-25", long: "Thursday, April 25, 2024", short: "Thu, Apr 25", from: 0, until: 1 };
+const reading = { text: "6.4 °C", spoken: "6.4 degrees Celsius", glyph: "M7 18z" };
 const observation = { temperature: 6.4, condition: "cloudy", observedAt: "2024-04-25T08:00:00-04:00", source: "nws" };
 
 /** A wrong shape may be refused in either way. */
@@ -17,8 +19,9 @@ function isRefused(value: unknown): boolean {
 
 test("what the build writes is an edition", () => {
   assert.ok(isLiveEdition({ observation, picks: [pick], latest: [story] }));
-  assert.ok(isLiveEdition({ observation: null, picks: [], latest: [], normals: [0.9, -2.2] }));
-  assert.ok(isLiveEdition({ observation: null, picks: [], latest: [{ ...story, date: "2024-04-25", timed: false }] }));
+  assert.ok(isLiveEdition({ today, observation: null, reading: null, picks: [], latest: [] }));
+  assert.ok(isLiveEdition({ today, observation, reading, typical: { month: "04", ...reading }, picks: [], latest: [] }));
+  assert.ok(isLiveEdition({ observation: null, picks: [], latest: [{ ...story, date: "2024-04-25" }] }));
 });
 
 test("another shape is none", () => {
@@ -28,6 +31,10 @@ test("another shape is none", () => {
     "edition",
     [],
     {},
+    { ...whole, today: { ...today, long: 5 } },
+    { ...whole, reading: { ...reading, text: 6.4 } },
+    { ...whole, reading: { ...reading, glyph: ["M7"] } },
+    { ...whole, latest: [{ ...story, day: 25 }] },
     { ...whole, observation: undefined },
     { ...whole, observation: { ...observation, temperature: "6" } },
     { ...whole, picks: null },
@@ -38,8 +45,7 @@ test("another shape is none", () => {
     { ...whole, latest: [{ ...story, title: "" }] },
     { ...whole, latest: [{ ...story, date: "yesterday" }] },
     { ...whole, picks: [{ ...pick, until: "later" }] },
-    { ...whole, normals: "mild" },
-    { ...whole, normals: [6.4, "6.4"] },
+    { ...whole, typical: { month: "04", text: 6.4, spoken: "" } },
   ]) {
     assert.ok(isRefused(other), JSON.stringify(other));
   }

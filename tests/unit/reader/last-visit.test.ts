@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayAt } from "../../../src/live/present.ts";
 import { isNew, nextVisit } from "../../../src/reader/last-visit.ts";
 
-const since = (written: string, instant: number) => isNew(written, instant, String(dayAt(instant, "America/New_York", "")));
 const minute = 60_000;
 const noon = Date.parse("2024-04-21T12:00:00-04:00");
 
 test("on the first visit nothing is new, nor later in it", () => {
   const first = nextVisit(undefined, noon);
   for (const visit of [first, nextVisit(JSON.parse(JSON.stringify(first)), noon + 10 * minute)]) {
-    assert.equal(since("2024-04-25T10:00:00-04:00", visit[0]), false);
-    assert.equal(since("2024-04-25", visit[0]), false);
+    assert.equal(isNew("2024-04-25T10:00:00-04:00", visit[0]), false);
+    assert.equal(isNew("2024-04-25", visit[0]), false);
   }
 });
 
@@ -24,16 +22,18 @@ test("a visit lasts until half an hour without a page", () => {
 
 test("a clock set back ends no visit, and what is not a visit is none", () => {
   assert.deepEqual(nextVisit([5, noon], noon - minute), [5, noon - minute]);
-  for (const broken of [null, 7, "text", {}]) assert.equal(since("2099-01-01", nextVisit(broken, noon)[0]), false);
-  for (const broken of [[], ["a", "b"], [null, null]]) assert.doesNotThrow(() => since("2024-04-25", nextVisit(broken, noon)[0]));
+  for (const broken of [null, 7, "text", {}]) assert.equal(isNew("2099-01-01", nextVisit(broken, noon)[0]), false);
+  for (const broken of [[], ["a", "b"], [null, null]]) assert.doesNotThrow(() => isNew("2024-04-25", nextVisit(broken, noon)[0]));
 });
 
-test("a story with an hour is compared by it, one dated by day by the paper's day", () => {
-  assert.equal(since("2024-04-21T12:00:01-04:00", noon), true);
-  assert.equal(since("2024-04-21T16:00:00Z", noon), false);
-  assert.equal(since("2024-04-21", noon), false);
-  assert.equal(since("2024-04-22", noon), true);
-  // Half past eleven at night in New York is the next day in London.
-  assert.equal(since("2024-04-22", Date.parse("2024-04-21T23:30:00-04:00")), true);
-  assert.equal(since("", noon), false);
+test("a story with an hour is compared by it, one dated by day by the reader's day", () => {
+  assert.equal(isNew("2024-04-21T12:00:01-04:00", noon), true);
+  assert.equal(isNew("2024-04-21T16:00:00Z", noon), false);
+  const [morning, night] = [new Date(2024, 3, 21, 0, 30).getTime(), new Date(2024, 3, 21, 23, 30).getTime()];
+  for (const instant of [morning, night]) {
+    assert.equal(isNew("2024-04-20", instant), false);
+    assert.equal(isNew("2024-04-21", instant), false);
+    assert.equal(isNew("2024-04-22", instant), true);
+    assert.equal(isNew("", instant), false);
+  }
 });
