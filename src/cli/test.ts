@@ -16,10 +16,15 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 
 // The unit tests keep one core busy.
 const checking = kinds.length === 0 ? checks().map(check) : [];
-if (wanted("unit")) await nodeTests("tests/unit/**/*.test.ts");
+if (wanted("unit")) await nodeTests(globSync("tests/unit/**/*.test.ts"));
 await Promise.all(checking);
 if (wanted("build") || wanted("browser")) for (const name of Object.keys(papers) as (keyof typeof papers)[]) await printPaper(name);
-if (wanted("build")) await nodeTests("tests/build/**/*.test.ts");
+if (wanted("build")) {
+  const files = globSync("tests/build/**/*.test.ts");
+  // Two builds at once are refused, so those that print take turns, and the others read what is printed meanwhile.
+  const printers = files.filter((file) => /\bprint(ed)?\(|cli\//.test(readFileSync(file, "utf8")));
+  await Promise.all([nodeTests(printers, "process"), nodeTests(files.filter((file) => !printers.includes(file)))]);
+}
 if (wanted("browser")) browserTests();
 
 console.log(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`);
@@ -53,9 +58,9 @@ function count(passed: boolean, name: string): void {
   console.log(`${passed ? "✔" : "✖"} ${name}`);
 }
 
-async function nodeTests(pattern: string): Promise<void> {
-  // In one process: to start one for each file takes longer than the tests.
-  const stream = run({ files: globSync(pattern).sort(), isolation: "none" });
+/** Runs files of tests one after the other, in this process unless said otherwise: to start one for each takes longer than most tests. */
+async function nodeTests(files: string[], isolation: "none" | "process" = "none"): Promise<void> {
+  const stream = run({ files: files.sort(), isolation, concurrency: false });
   stream.on("test:pass", (test) => {
     if (test.details.type === "suite") return;
     counts[test.skip === undefined && test.todo === undefined ? "passed" : "skipped"]++;
