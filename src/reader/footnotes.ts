@@ -13,17 +13,27 @@ story.addEventListener("click", (event) => {
   }
 });
 
-function show(mark: HTMLAnchorElement): void {
-  const note = story.querySelector(mark.hash)?.cloneNode(true) as Element;
+// What is laid out late moves the mark.
+let mark: HTMLAnchorElement | undefined;
+new ResizeObserver(place).observe(story);
+
+function show(pressed: HTMLAnchorElement): void {
+  mark = pressed;
+  const note = story.querySelector(pressed.hash)?.cloneNode(true) as Element;
   for (const part of note.querySelectorAll("[id],[role=doc-backlink]")) {
     if (part.id) part.removeAttribute("id");
     else part.remove();
   }
-  box.replaceChildren(...note.childNodes, element("p", {}, element("a", { href: mark.hash }, LABEL.footnotes)));
+  box.replaceChildren(...note.childNodes, element("p", {}, element("a", { href: pressed.hash }, LABEL.footnotes)));
   // Inside the story it has the story's language and letters.
-  mark.closest(".prose")?.append(box);
-  box.showPopover({ source: mark });
+  pressed.closest(".prose")?.append(box);
+  box.showPopover({ source: pressed });
+  place();
+  box.focus({ preventScroll: true });
+}
+
+function place(): void {
+  if (!mark || !box.matches(":popover-open")) return;
   const { left, top, bottom } = mark.getBoundingClientRect();
   box.style.cssText = `left:max(1rem,min(${left}px,100vw - 25rem));top:${scrollY + (top > innerHeight / 2 ? top - box.offsetHeight : bottom)}px`;
-  box.focus({ preventScroll: true });
 }
