@@ -1,5 +1,5 @@
 import { arrange } from "./arrangement.ts";
-import { isLiveEdition, type LiveStory } from "./live-edition.ts";
+import { isLiveEdition, type LiveStory, type Today } from "./live-edition.ts";
 import { isCurrent } from "./observation.ts";
 import { todayAt } from "./today.ts";
 
@@ -7,20 +7,20 @@ import { todayAt } from "./today.ts";
 const find = <Kind extends Element = HTMLElement>(selector: string) => [...document.querySelectorAll<Kind>(selector)];
 const [masthead] = find(".masthead[data-live]");
 
-/** Over once the page is up to now, or stays as it was printed, as it does without a network; what is printed comes first. */
+/** Over once the page is up to now, with the paper's day where it is known, or stays as it was printed, as it does without a network; what is printed comes first. */
 export const upToNow =
   masthead && navigator.onLine
-    ? new Promise((resolve) => addEventListener("load", resolve)).then(() => bringUpToNow(masthead.dataset)).catch(() => {})
+    ? new Promise((resolve) => addEventListener("load", resolve)).then(() => bringUpToNow(masthead.dataset)).catch(() => undefined)
     : undefined;
 
-async function bringUpToNow({ live = "", zone = "", language = "" }: DOMStringMap): Promise<void> {
+async function bringUpToNow({ live = "", zone = "", language = "" }: DOMStringMap): Promise<Today | undefined> {
   const edition: unknown = await (await fetch(live)).json();
-  if (!isLiveEdition(edition)) return;
+  if (!isLiveEdition(edition)) return undefined;
   const now = Date.now();
   const [time] = find<HTMLTimeElement>(".dateline .day");
   const printed = time?.dateTime ?? "";
   const today = todayAt(now, zone, language, printed, edition.today);
-  if (!today) return;
+  if (!today) return undefined;
 
   // A list under somebody's finger is not exchanged.
   const lists = find("[data-list]:not([data-now],:hover,:focus-within)").map((list) => {
@@ -76,6 +76,7 @@ async function bringUpToNow({ live = "", zone = "", language = "" }: DOMStringMa
     link.style.blockSize = `${height}px`;
     fill(link, story);
   }
+  return edition.today;
 }
 
 function fill(link: HTMLAnchorElement, { href, title, date = "", day = "" }: LiveStory): void {

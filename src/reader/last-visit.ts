@@ -1,3 +1,5 @@
+import type { Day } from "../edition/moment.ts";
+
 /** When the reader's visit before this one ended, and when they last opened a page; milliseconds since 1970. */
 export type Visit = [before: number, seen: number];
 
@@ -11,5 +13,9 @@ export function nextVisit(kept: unknown, now: number): Visit {
   return [now - seen > rest ? seen : before, now];
 }
 
-/** Whether what is dated so came after an instant; what is dated by day, after that instant's day where the reader is: a phone takes long to learn another zone. */
-export const isNew = (written: string, instant: number) => Date.parse(written.includes("T") ? written : `${written}T00:00`) > instant;
+/** Whether what is dated so came after an instant; what is dated by day, after that instant's day in the paper's zone, told by one of its days as of the same offset, or where the reader is: a phone takes long to learn another zone. */
+export function isNew(written: string, instant: number, today?: Day): boolean {
+  const isDay = !written.includes("T");
+  if (isDay && today) return Date.parse(written) + today.from - Date.parse(today.day) > instant;
+  return Date.parse(isDay ? `${written}T00:00` : written) > instant;
+}

@@ -1,3 +1,4 @@
+import type { Day } from "../edition/moment.ts";
 import { upToNow } from "../live/edition-script.ts";
 import { isNew, nextVisit } from "./last-visit.ts";
 import { recall, remember } from "./memory.ts";
@@ -9,9 +10,9 @@ remember(key, visit);
 mark();
 upToNow?.then(mark);
 
-function mark(): void {
+function mark(today?: Day): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>(".teaser-foot time,.headline-list time")) {
-    if (isNew(time.dateTime, visit[0])) time.title = LABEL.newStory;
+    if (isNew(time.dateTime, visit[0], today)) time.title = LABEL.newStory;
     else time.removeAttribute("title");
   }
 }

@@ -37,3 +37,14 @@ test("a story with an hour is compared by it, one dated by day by the reader's d
     assert.equal(isNew("", instant), false);
   }
 });
+
+test("where the paper's day is known, one dated by day is compared by that", () => {
+  const today = { day: "2024-05-30", from: Date.parse("2024-05-30T00:00:00-04:00"), until: Date.parse("2024-05-31T00:00:00-04:00") };
+  // Half past eleven at night in New York is the next day in London.
+  const night = Date.parse("2024-04-21T23:30:00-04:00");
+  assert.equal(isNew("2024-04-21", night, today), false);
+  assert.equal(isNew("2024-04-22", night, today), true);
+  assert.equal(isNew("2024-04-22", night + 60 * minute, today), false);
+  assert.equal(isNew("2024-04-21T23:31:00-04:00", night, today), true);
+  assert.equal(isNew("", night, today), false);
+});
