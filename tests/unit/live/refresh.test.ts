@@ -185,6 +185,27 @@ test("the built edition and its compressed copy get the reading", async () => {
   assert.equal(readFileSync(file, "utf8"), "<html>");
 });
 
+test("the built edition gets the reading in the paper's own language and words, and in English where the language is none", async () => {
+  const file = join(place.out, "live", "edition.json");
+  mkdirSync(join(place.out, "live"), { recursive: true });
+  writeFileSync(join(place.out, "index.html"), "<html>");
+  for (const [more, text, spoken, day] of [
+    [
+      "language: de\nlabels: { weatherIn: '{place}: {temperature}' }\n",
+      "6,4\u00a0°C",
+      "New York: 6,4 Grad Celsius",
+      "Donnerstag, 25. April 2024",
+    ],
+    ["language: '?'\nlabels: 7\n", "6.4\u00a0°C", "6.4 degrees Celsius in New York", "Thursday, April 25, 2024"],
+  ] as const) {
+    writeFileSync(file, '{"observation":null}');
+    write({ contact: "editor@meridian.example" }, more);
+    await refresh(sky().fetch);
+    const { today, reading } = JSON.parse(readFileSync(file, "utf8"));
+    assert.deepEqual([reading.text, reading.spoken, today.long], [text, spoken, day]);
+  }
+});
+
 test("the built edition gets the reading through a link to the folder that is served, which stays a link", async () => {
   const served = join(root, "served", "2024-04-25");
   mkdirSync(join(served, "live"), { recursive: true });
