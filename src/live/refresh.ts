@@ -94,8 +94,8 @@ async function noteEdition(workplace: Workplace, observation: Observation, now: 
   const kept = outProblem(workplace);
   if (kept) return `live/edition.json is not looked for: ${workplace.out} ${kept.message}`;
   try {
-    const { language, labels, units, name, place } = station;
-    await updateEdition(workplace.out, observation, now, { language, labels, units, place: name, timeZone: place.timeZone });
+    const { language, labels, units, name, place, normals } = station;
+    await updateEdition(workplace.out, observation, now, { language, labels, units, place: name, timeZone: place.timeZone }, normals);
     return "";
   } catch (error) {
     return `live/edition.json is left as it is (${oneLine((error as Error).message)})`;
@@ -119,5 +119,5 @@ function reasonOf(error: unknown, station: Station | undefined, patience: number
 function consequence(observation: Observation | null, station: Station | undefined): string {
   if (observation && station)
     return `The paper keeps its reading of ${momentAt(Date.parse(observation.observedAt), station.place.timeZone).time}.`;
-  return station?.hasNormals ? "The paper prints the month's typical temperature." : "";
+  return station?.normals ? "The paper prints the month's typical temperature." : "";
 }

@@ -21,8 +21,8 @@ export interface Station {
   units: Units;
   language: string;
   labels: Labels;
-  /** Whether the paper has normals to print where it has no reading. */
-  hasNormals: boolean;
+  /** What is typical of the twelve months, in °C, where the paper has it to print without a reading. */
+  normals: number[] | undefined;
 }
 
 const providers: Record<string, Provider | null> = { "met-norway": metNorway, "open-meteo": openMeteo, nws, none: null };
@@ -51,7 +51,7 @@ export async function loadStation(newsroom: string): Promise<Station> {
     name: oneLine(String(dig(written, "place", "name") ?? "")),
     units: dig(written, "weather", "units") === "imperial" ? "imperial" : "metric",
     ...tongueOf(dig(written, "language"), dig(written, "labels")),
-    hasNormals: Array.isArray(normals) && normals.length === 12,
+    normals: Array.isArray(normals) && normals.length === 12 && normals.every(Number.isFinite) ? normals : undefined,
   };
 }
 

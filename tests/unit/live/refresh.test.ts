@@ -175,9 +175,10 @@ test("the built edition and its compressed copy get the reading", async () => {
   writeFileSync(join(place.out, "index.html"), "<html>");
   writeFileSync(`${file}.br`, brotliCompressSync("{}"));
   const { observation } = await refresh(sky().fetch);
-  const { today, reading, ...rest } = JSON.parse(readFileSync(file, "utf8"));
+  const { today, reading, typical, ...rest } = JSON.parse(readFileSync(file, "utf8"));
   assert.deepEqual(rest, { observation, picks: [], latest: [] });
   assert.equal(today.long, "Thursday, April 25, 2024");
+  assert.deepEqual([typical.month, typical.text], ["04", "4.0\u00a0°C"]);
   assert.deepEqual(reading, { text: "6.4\u00a0°C", spoken: "6.4 degrees Celsius in New York", glyph: glyph("partlycloudy_day") });
   assert.equal(brotliDecompressSync(readFileSync(`${file}.br`)).toString(), readFileSync(file, "utf8"));
   writeFileSync(file, "<html>");
