@@ -31,6 +31,7 @@ import { remarkReferences } from "./remark-references.ts";
 import { remarkTasks } from "./remark-tasks.ts";
 import { remarkToHtml } from "./remark-to-html.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
+import { walkElements } from "./tree.ts";
 
 /** Plugins of a newsroom's own, which run after ours. */
 export interface MorePlugins {
@@ -42,6 +43,8 @@ export interface MorePlugins {
 export interface PrintedBody {
   html: string;
   headings: { depth: number; text: string; id: string }[];
+  /** Where its links to other sites lead, in their order, as often as they stand there: paper shows them as notes. */
+  addresses: string[];
 }
 
 /** What a body holds before any HTML: the part that printing and inspecting share. */
@@ -99,7 +102,11 @@ export function createPress({ remarkPlugins = [], rehypePlugins = [] }: MorePlug
   };
 
   function close(tree: HastRoot, { headings }: Sheet): PrintedBody {
-    return { html: processor.stringify(tree), headings };
+    const addresses: string[] = [];
+    walkElements(tree, ({ tagName, properties: { rel, href } }) => {
+      if (tagName === "a" && Array.isArray(rel) && rel.includes("external")) addresses.push(String(href));
+    });
+    return { html: processor.stringify(tree), headings, addresses };
   }
 }
 

@@ -32,7 +32,10 @@ test("a right-to-left story in a list reads from the right", async ({ page, site
 
 test("print shows the story and nothing around it", async ({ page, sites }) => {
   await open(page, `${sites.cases}/2024/04/14/links-to-everything/`);
+  const addresses = page.getByRole("listitem").filter({ hasText: /^https:\/\/elsewhere\.example\// });
+  await expect(addresses).toHaveCount(0);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(addresses).toHaveText(["https://elsewhere.example/", "https://elsewhere.example/plain"]);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText("Every way to write a link.").first()).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: "A heading of its own" })).toBeVisible();

@@ -17,6 +17,18 @@ test("headings, code and smart punctuation", () => {
   assert.equal(html("\"It's\" 'so' -- yes..."), "<p>“It’s” ‘so’ – yes…</p>");
 });
 
+test("the addresses of other sites are noted in the order of their links, each as often as it stands there", () => {
+  const source =
+    '[a](https://a.b/?x=1&y=2)[^1] [own](/a/) <a href="//c.d/">c</a> [a](https://a.b/?x=1&y=2) [[mail](mailto:x@y.z)](https://e.f)\n\n[^1]: <https://g.h>';
+  assert.deepEqual(printBody(source, sampleView()).addresses, [
+    "https://a.b/?x=1&y=2",
+    "//c.d/",
+    "https://a.b/?x=1&y=2",
+    "https://e.f",
+    "https://g.h",
+  ]);
+});
+
 test("the same body is printed the same twice, and with Windows line ends", () => {
   const source = "# A\n\n:::note{title=b}\nc[^1]\n:::\n\n<div>d</div>\n\n[^1]: e\n";
   assert.equal(html(source), html(source));
