@@ -52,9 +52,20 @@ export async function write({ newsroom, create }: Paper): Promise<void> {
 }
 
 /** Runs `npm run build`, with what follows `--`, for a newsroom that has published nothing before, so that a test may take a story away; returns the exit code and all it said. */
-export function print(paper: Paper, ...args: string[]): { code: number; said: string } {
+export const print = (paper: Paper, ...args: string[]): Said => run("build", paper, args);
+
+/** Runs `npm run merge` in the same way. */
+export const merge = (paper: Paper, ...args: string[]): Said => run("merge", paper, args);
+
+/** The exit code of a command and all it said. */
+interface Said {
+  code: number;
+  said: string;
+}
+
+function run(command: string, paper: Paper, args: string[]): Said {
   rmSync(join(workplace({ DATELINE_CONTENT: paper.newsroom }).cache, recordName), { force: true });
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", "build.ts"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", `${command}.ts`), ...args], {
     encoding: "utf8",
     env: {
       ...process.env,

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { buildPaper } from "../integrations/build-paper.ts";
+import { buildPaper, buildPart } from "../integrations/build-paper.ts";
 
-// `npm run build -- --target netlify` prints for another host than publication.yaml names.
-const { values } = parseArgs({ options: { target: { type: "string" } }, allowPositionals: false });
+// `npm run build -- --target netlify` prints for another host than publication.yaml names; `--shard 3/8` prints a part of the pages alone.
+const { values } = parseArgs({ options: { target: { type: "string" }, shard: { type: "string" } }, allowPositionals: false });
 // Left by hand: after a failure Astro goes on with the pages it has begun, and its helpers keep the process alive.
-const code = await buildPaper(values.target);
+const code = await (values.shard === undefined ? buildPaper({ target: values.target }) : buildPart(values.shard));
 process.stdout.write("", () => process.exit(code));

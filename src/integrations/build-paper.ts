@@ -1,29 +1,26 @@
 import { rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build } from "astro";
-import { statusOf } from "../edition/article.ts";
 import { nextChange } from "../edition/due.ts";
 import { lastingAddresses } from "../edition/lasting-addresses.ts";
-import { searchScope } from "../edition/search-scope.ts";
 import { chooseHost } from "../hosts/hosts.ts";
 import { sitePolicy } from "../hosts/site-policy.ts";
 import { writeHostFiles } from "../hosts/write-host-files.ts";
-import { hasDictionary } from "../i18n/labels.ts";
 import { failures } from "../markdown/processor.ts";
 import { addToRecord } from "../newsroom/address-record.ts";
-import { countByStatus } from "../newsroom/article-file.ts";
 import { handOver } from "../newsroom/handover.ts";
-import { loadNewsroom, type Newsroom, readClock } from "../newsroom/newsroom.ts";
+import { type Newsroom, readClock } from "../newsroom/newsroom.ts";
 import { buildsOf, outFolder, outProblem } from "../newsroom/out-folder.ts";
-import type { Problem } from "../newsroom/problem.ts";
-import { countProblems, plural, toLine, toText } from "../newsroom/report-text.ts";
+import { plural, toLine } from "../newsroom/report-text.ts";
 import { type Workplace, workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
 import { holdLock } from "./build-lock.ts";
-import { createCarrier } from "./carry-over.ts";
+import { codeOf, createCarrier, readLedger, type Source, writeLedger } from "./carry-over.ts";
+import { loadChecked } from "./checked-newsroom.ts";
 import { cleanPictures } from "./clean-pictures.ts";
 import type { Delta } from "./delta.ts";
 import { finishBuild, noteDelta, readBuild, readLast } from "./finish-build.ts";
+import { joinParts, keepPart, readShare, removeParts, type Share } from "./parts.ts";
 import { provenPages, sealOf } from "./proven-pages.ts";
 import { makeIndex, publishIndex } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
@@ -32,8 +29,28 @@ import { clearAway, nextFolder, publish, removeLater } from "./swap.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 import { BuildError, type Census, verifyBuild } from "./verify.ts";
 
-/** Checks the newsroom, prints the paper beside the last one for the host that is named or written down, and puts it in its place; the exit code for the shell. */
-export async function buildPaper(target?: string): Promise<number> {
+/** Where a build is made, where it is published, and who is told. */
+interface Work {
+  place: Workplace;
+  out: string;
+  terminal: Terminal;
+}
+
+/** What a build is asked for. */
+export interface Wish {
+  /** The host it is for, if not the one written down. */
+  target?: string | undefined;
+  /** Whether it is joined from the parts that were printed elsewhere. */
+  isJoined?: boolean;
+}
+
+/** Checks the newsroom, prints the paper beside the last one and puts it in its place; the exit code for the shell. */
+export const buildPaper = (wish: Wish = {}): Promise<number> => atWork((work) => printPaper(work, wish));
+
+/** Checks the newsroom and prints the share of its pages that is written `3/8`, to be joined with the others; the exit code for the shell. */
+export const buildPart = (written: string): Promise<number> => atWork((work) => printPart(work, readShare(written)));
+
+async function atWork(print: (work: Work) => Promise<void>): Promise<number> {
   const terminal = createTerminal();
   const place = workplace();
   const kept = outProblem(place);
@@ -48,7 +65,7 @@ export async function buildPaper(target?: string): Promise<number> {
   try {
     if (locks.includes(undefined)) throw new BuildError("Another build is at work here. Wait until it is done");
     clearAway(out, (path) => removals.push(removeLater(path)));
-    await printPaper(place, out, target, terminal);
+    await print({ place, out, terminal });
     return 0;
   } catch (error) {
     // A feed is written in Astro's bundle, which has a class of its own by that name.
@@ -63,7 +80,7 @@ export async function buildPaper(target?: string): Promise<number> {
   }
 }
 
-async function printPaper(place: Workplace, out: string, target: string | undefined, terminal: Terminal): Promise<void> {
+async function printPaper({ place, out, terminal }: Work, { target, isJoined = false }: Wish): Promise<void> {
   const started = performance.now();
   const clock = readClock();
   const last = readLast(out, place.cache);
@@ -79,74 +96,89 @@ async function printPaper(place: Workplace, out: string, target: string | undefi
   const next = nextFolder(out);
   const stop = new AbortController();
   let index: Promise<string | undefined> | undefined;
-  const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
   try {
-    const progress = (done: number, all: number) => terminal.progress(`Checking ${done} of ${all} files`);
-    const { newsroom, problems } = await loadNewsroom(place, clock, progress);
-    const errors = problems.filter((problem) => problem.severity === "error");
-    if (!newsroom || errors.length > 0) throw new BuildError(`${toText(errors)}\n\n${countProblems(errors)}.`);
-    const counted = countProblems(problems).toLowerCase();
-    const host = chooseHost(target, newsroom.publication.host);
-    const printed = newsroom.articles.filter((article) => statusOf(article, newsroom.clock) === "public");
-    const said = [
-      `${newsroom.publication.name}: ${plural(newsroom.files, "article")} checked, ${counted}.`,
-      ...groupWarnings(problems),
-      ...notices(newsroom, printed.length),
-    ];
-    for (const line of said) terminal.say(line);
-    const balance = balanceOf(newsroom, printed.length);
+    const { newsroom, printed, said, counted, balance } = await loadChecked(place, clock, terminal);
+    const { publication } = newsroom;
+    const host = chooseHost(target, publication.host);
+    const source = isJoined ? joined(out, newsroom, terminal) : { last, ledger: readLedger(place.cache, last.manifest, publication) };
 
     // Made of the newsroom itself, by another process, while the pages are printed.
     index = makeIndex(newsroom, printed, place.cache, stop.signal);
     index.catch(() => {});
-    handOver(newsroom);
-    process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-    const carrier = createCarrier(next, place.cache, last, newsroom.publication);
-    await build({ outDir: relative(".", next), logLevel: "error" });
-    const [failure] = failures();
-    if (failure) throw failure;
-    const taken = carrier.carry();
-    clearInterval(ticking);
+    const carrier = createCarrier(next, source);
+    await printPages(next, newsroom, terminal);
+    const carried = carrier.carry();
     terminal.progress("Finishing the index of the search");
     const made = await index;
     if (made) publishIndex(made, next);
-    const { base, url } = newsroom.publication;
+    const { base, url } = publication;
     await writeWorker(next, base);
     await cleanPictures(next);
     const told = (await writeHostFiles(next, newsroom, { host, policy: sitePolicy(next), cache: place.cache })).map((line) => `  ${line}`);
     for (const line of told) terminal.say(line);
     const addresses = printed.map((article) => article.address);
-    const finished = readBuild(out, place.cache, last, taken);
+    const finished = readBuild(out, place.cache, last, isJoined ? undefined : carried);
     const { origin } = new URL(url);
     const census = verifyBuild(next, { base, origin, addresses, files: finished.manifest, proven: provenPages(finished) });
+    const ledger = carrier.ledger();
     const delta = finishBuild(finished, newsroom.clock);
-    carrier.note(finished.manifest);
+    writeLedger(place.cache, finished.manifest, publication, ledger);
     addToRecord(place.cache, lastingAddresses(newsroom, printed));
     const until = nextChange(newsroom);
     const seal = sealOf(finished.manifest);
     const standing = { clock, until, seal, said: [...said, ...told, balance], problems: counted, census };
     noteStanding(inputs, lookAtInputs(place, target), place.cache, standing);
     publish(out);
+    if (isJoined) removeParts(out);
     terminal.say(balance);
     for (const line of summary(census, delta, counted, place.out, performance.now() - started)) terminal.say(line);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     throw error;
   } finally {
-    clearInterval(ticking);
     stop.abort();
     await index?.catch(() => {});
   }
 }
 
-/** Articles in = pages out + drafts + scheduled + expired; throws a BuildError if one is lost. */
-function balanceOf(newsroom: Newsroom, printed: number): string {
-  const counts = countByStatus(newsroom.articles, newsroom.clock);
-  const drafts = counts.draft + newsroom.unreadableDrafts;
-  const { scheduled, expired } = counts;
-  const line = `${plural(newsroom.files, "article")} in = ${plural(printed, "page")} + ${plural(drafts, "draft")} + ${scheduled} scheduled + ${expired} expired`;
-  if (newsroom.files !== printed + drafts + scheduled + expired) throw new BuildError(`An article is lost: ${line} does not add up.`);
-  return line;
+async function printPart({ place, out, terminal }: Work, share: Share): Promise<void> {
+  const next = nextFolder(out);
+  try {
+    const { newsroom } = await loadChecked(place, readClock(), terminal);
+    const nothing = { last: { folder: undefined, manifest: new Map() }, ledger: new Map() };
+    const carrier = createCarrier(next, nothing, share);
+    await printPages(next, newsroom, terminal);
+    const ledger = carrier.ledger();
+    const part = keepPart(out, share, next, codeOf(newsroom.publication), ledger);
+    terminal.say(
+      `Part ${share.number} of ${share.of}: ${plural(ledger.size, "file")}, in ${relative(".", part)}/. Join the parts with: npm run merge`,
+    );
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Lets Astro print what the carrier has left it. */
+async function printPages(next: string, newsroom: Newsroom, terminal: Terminal): Promise<void> {
+  handOver(newsroom);
+  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
+  try {
+    await build({ outDir: relative(".", next), logLevel: "error" });
+  } finally {
+    clearInterval(ticking);
+  }
+  const [failure] = failures();
+  if (failure) throw failure;
+}
+
+/** The parts as one build to take files over from. */
+function joined(out: string, { publication }: Newsroom, terminal: Terminal): Source {
+  const { missing, of, ...source } = joinParts(out, codeOf(publication));
+  const lack = missing.length > 0 ? `, without part ${missing.join(", ")}, which is printed here` : "";
+  terminal.say(`${plural(source.ledger.size, "file")} from ${of} parts${lack}.`);
+  return source;
 }
 
 function summary(census: Census, delta: Delta, problems: string, out: string, milliseconds: number): string[] {
@@ -156,38 +188,4 @@ function summary(census: Census, delta: Delta, problems: string, out: string, mi
     `Since the last build: ${plural(delta.added.length, "file")} added, ${delta.changed.length} changed, ${delta.removed.length} removed, ${(delta.bytes / 1e6).toFixed(1)} MB to send`,
     `The paper is in ${inside}/. Read it with: npm run preview`,
   ];
-}
-
-/** What the paper lacks though nothing in it is wrong. */
-function notices({ publication }: Newsroom, stories: number): string[] {
-  const { language, labels, weather } = publication;
-  const found: string[] = [];
-  if (!hasDictionary(language) && Object.keys(labels).length === 0) {
-    found.push(
-      `  There are no labels in the language ${language}: the English ones are printed. Give your own under \`labels:\` in publication.yaml`,
-    );
-  }
-  if ((weather.provider === "met-norway" || weather.provider === "nws") && !weather.contact) {
-    found.push("  Nobody is asked for the weather: the provider wants `weather.contact` in publication.yaml");
-  }
-  if (!publication.search && searchScope(publication, stories) === "headlines") {
-    found.push(
-      "  So many stories are searched by headline, standfirst, subjects and byline. All words: `search: { scope: full }` in publication.yaml",
-    );
-  }
-  return found;
-}
-
-/** Warnings by what they are about, a line each. */
-function groupWarnings(problems: readonly Problem[]): string[] {
-  const groups = new Map<string, number>();
-  for (const problem of problems)
-    groups.set(`${problem.field} ${problem.message}`, (groups.get(`${problem.field} ${problem.message}`) ?? 0) + 1);
-  if (groups.size === 0) return [];
-  const lines = [...groups]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([what, count]) => `  ${String(count).padStart(4)} × ${what}`);
-  const shown = lines.slice(0, 12);
-  if (lines.length > shown.length) shown.push(`         and ${lines.length - shown.length} more kinds`);
-  return [...shown, "  Each with its place: npm run check:content"];
 }

@@ -2,40 +2,47 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
+import { fingerprint } from "../newsroom/fingerprint.ts";
 import { isUntouched, takeOver } from "./keep-times.ts";
 import type { LastBuild, Manifest } from "./manifest.ts";
+import { isOfShare, type Share } from "./parts.ts";
 import { sealOf } from "./proven-pages.ts";
 import { publishedAssets, publishedNames } from "./published-assets.ts";
 
 type Path = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 
 /** What is known of a file that Astro has printed for a route with a key. */
-interface Entry {
+export interface Entry {
   /** The digest of all the file shows; see views/cache-key.ts. */
   key: string;
   /** The files under `_astro` that it names. */
   assets: string[];
 }
 
-/** The files of the last build that this one takes over without printing them. */
+/** What is known of the files with keys, by their paths. */
+export type Ledger = ReadonlyMap<string, Entry>;
+
+/** A finished build that another may take files over from, and what is known of them. */
+export interface Source {
+  last: LastBuild;
+  ledger: Ledger;
+}
+
+/** The files of a finished build that this one takes over without printing them. */
 export interface Carrier {
   /** The paths that have to be printed. */
   choose(paths: readonly Path[]): Path[];
   /** Puts the files of the others into the new build, with the files they name; which they are. */
   carry(): Set<string>;
-  /** Notes what the next build needs to know of this one, whose manifest is given. */
-  note(manifest: Manifest): void;
+  /** What the next build needs to know of this one. */
+  ledger(): Ledger;
 }
 
 const key = Symbol.for("dateline.carrier");
 const desk = globalThis as { [key]?: Carrier };
 
-/** Makes the carrier of a build of `next` and leaves it for the integration: Astro loads that through a module runner of its own. `settings` is all that pages show without its being in their keys. */
-export function createCarrier(next: string, cache: string, last: LastBuild, settings: unknown): Carrier {
-  const code = createHash("sha256")
-    .update(JSON.stringify([settings, process.version]))
-    .digest("hex");
-  const ledger = readLedger(cache, code, last.manifest);
+/** Makes the carrier of a build of `next` and leaves it for the integration: Astro loads that through a module runner of its own. Of a build of one share alone, only files with keys are printed. */
+export function createCarrier(next: string, { last, ledger }: Source, share?: Share): Carrier {
   const keys = new Map<string, string>();
   const carried = new Set<string>();
   const isThere = (file: string) => {
@@ -47,8 +54,9 @@ export function createCarrier(next: string, cache: string, last: LastBuild, sett
     choose(paths) {
       const isBundled = ledger.size > 0 && hasSameBundle(next, last.manifest);
       return paths.filter((path) => {
-        if (path.cacheKey === undefined) return true;
+        if (path.cacheKey === undefined) return share === undefined;
         const file = fileOf(path);
+        if (share && !isOfShare(file, share)) return false;
         keys.set(file, path.cacheKey);
         const entry = isBundled ? ledger.get(file) : undefined;
         if (entry?.key !== path.cacheKey || !isThere(file) || !entry.assets.every(isThere)) return true;
@@ -63,14 +71,14 @@ export function createCarrier(next: string, cache: string, last: LastBuild, sett
       for (const file of taken) takeOver(join(last.folder as string, file), join(next, file), timeOf(file));
       return taken;
     },
-    note(manifest) {
+    ledger() {
       const published = publishedAssets(next);
-      const entries = [...keys].map(([file, key]): [string, Entry] => {
-        const assets = carried.has(file) ? ledger.get(file)?.assets : assetsIn(join(next, file), published);
-        return [file, { key, assets: assets ?? [] }];
-      });
-      const seal = `${code} ${sealOf(manifest)}`;
-      writeFileSync(ledgerFile(cache), JSON.stringify({ seal, entries: Object.fromEntries(entries) }));
+      return new Map(
+        [...keys].map(([file, key]): [string, Entry] => {
+          const assets = carried.has(file) ? ledger.get(file)?.assets : assetsIn(join(next, file), published);
+          return [file, { key, assets: assets ?? [] }];
+        }),
+      );
     },
   };
   desk[key] = carrier;
@@ -100,14 +108,27 @@ const fileOf = ({ pathname, route }: Path) =>
 
 const ledgerFile = (cache: string) => join(cache, "carried.json");
 
-function readLedger(cache: string, code: string, last: Manifest): Map<string, Entry> {
+/** What is known of the last build's files; nothing if other code or settings made it. `settings` is all that pages show without its being in their keys. */
+export function readLedger(cache: string, last: Manifest, settings: unknown): Ledger {
   try {
     const { seal, entries } = JSON.parse(readFileSync(ledgerFile(cache), "utf8")) as { seal: string; entries: Record<string, Entry> };
-    return new Map(seal === `${code} ${sealOf(last)}` ? Object.entries(entries) : []);
+    return new Map(seal === `${codeOf(settings)} ${sealOf(last)}` ? Object.entries(entries) : []);
   } catch {
     return new Map();
   }
 }
+
+/** Keeps for the next build what is known of this one's files. */
+export function writeLedger(cache: string, manifest: Manifest, settings: unknown, ledger: Ledger): void {
+  const seal = `${codeOf(settings)} ${sealOf(manifest)}`;
+  writeFileSync(ledgerFile(cache), JSON.stringify({ seal, entries: Object.fromEntries(ledger) }));
+}
+
+/** A digest of what pages show beside what is in their keys. */
+export const codeOf = (settings: unknown): string =>
+  createHash("sha256")
+    .update(JSON.stringify([settings, process.version, fingerprint()]))
+    .digest("hex");
 
 /** Whether scripts, styles and faces have the names they had: a page that is taken over names them. */
 function hasSameBundle(next: string, last: Manifest): boolean {

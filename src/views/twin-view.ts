@@ -5,7 +5,7 @@ import { toUrl } from "../edition/publication.ts";
 import { stampOf } from "../edition/time.ts";
 import { fill } from "../i18n/labels.ts";
 import { type BodySource, bodySource } from "./body-source.ts";
-import { cacheKey } from "./cache-key.ts";
+import { keyedView } from "./cache-key.ts";
 import { labelsFor } from "./paper-labels.ts";
 import { bylineOf } from "./teaser-view.ts";
 
@@ -43,6 +43,5 @@ export const twinRoutes = (edition: Edition) =>
     .filter((article) => twinAddress(edition, article))
     .map((article) => {
       const [year = "", month = "", day = ""] = article.date.day.split("-");
-      const view = twinView(edition, article);
-      return { params: { year, month, day, slug: article.slug }, props: { view }, cacheKey: cacheKey(view) };
+      return { params: { year, month, day, slug: article.slug }, ...keyedView(() => twinView(edition, article)) };
     });

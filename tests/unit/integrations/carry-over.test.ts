@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, rmSync, statSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { test } from "node:test";
 import type { AstroPrerenderer } from "astro";
-import { createCarrier } from "../../../src/integrations/carry-over.ts";
+import { createCarrier, readLedger, writeLedger } from "../../../src/integrations/carry-over.ts";
 import { finishBuild, readBuild, readLast } from "../../../src/integrations/finish-build.ts";
 import { clearAway, nextFolder, publish } from "../../../src/integrations/swap.ts";
 import { buildsOf } from "../../../src/newsroom/out-folder.ts";
@@ -30,15 +30,16 @@ function build(out: string, paths: Path[], { settings = {}, files = bundle }: { 
   const next = nextFolder(out);
   write(next, files);
   const last = readLast(out, cache);
-  const carrier = createCarrier(next, cache, last, settings);
+  const carrier = createCarrier(next, { last, ledger: readLedger(cache, last.manifest, settings) });
   const printed = carrier.choose(paths).map((path) => [fileOf(path), path.cacheKey] as const);
   for (const [file, key] of printed) {
     const picture = pictures[file];
     write(next, { [file]: `${key} <img src="/_astro/${picture}">`, ...(picture ? { [`_astro/${picture}`]: picture } : {}) });
   }
   const finished = readBuild(out, cache, last, carrier.carry());
+  const ledger = carrier.ledger();
   finishBuild(finished, clock);
-  carrier.note(finished.manifest);
+  writeLedger(cache, finished.manifest, settings, ledger);
   publish(out);
   return printed.map(([file]) => file);
 }
