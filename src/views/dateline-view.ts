@@ -43,25 +43,41 @@ export function voiceOf(edition: Edition): Voice {
   return { language, timeZone, labels: labelsFor(edition), units: weather.units, place: place.name };
 }
 
-function weatherView(edition: Edition, weather: Weather, hour: string | null): NonNullable<DatelineView["weather"]> {
+type WeatherView = NonNullable<DatelineView["weather"]>;
+
+function weatherView(edition: Edition, weather: Weather, hour: string | null): WeatherView {
+  if (weather.kind === "typical") return typicalViews(edition)[weather.month - 1] as WeatherView;
   const voice = voiceOf(edition);
-  const { labels, language } = voice;
-  const { text, spoken } = presentTemperature(weather.temperature, voice);
-  // The normals of all months are one width, so that another month's moves nothing.
-  const normals = weather.kind === "typical" ? (edition.publication.weather.normals ?? []) : [];
-  const widest = Math.max(0, ...normals.map((normal) => presentTemperature(normal, voice).text.length));
-  const condition = weather.kind === "observed" ? conditionLabel(weather.condition) : undefined;
+  const condition = conditionLabel(weather.condition);
   return {
-    text: text.padEnd(widest, "\u2007"),
-    spoken,
-    glyph: weather.kind === "observed" ? glyph(weather.condition) : "",
-    condition: condition ? labels[condition] : "",
-    note:
-      weather.kind === "typical"
-        ? fill(labels.typicalFor, { month: monthAlone(`2001-${String(weather.month).padStart(2, "0")}`, language) })
-        : "",
+    ...presentTemperature(weather.temperature, voice),
+    glyph: glyph(weather.condition),
+    condition: condition ? voice.labels[condition] : "",
+    note: "",
     observedAt: hour,
   };
+}
+
+const typical = new WeakMap<Edition, WeatherView[]>();
+
+/** What is typical of the twelve months, made once: most pages of an archive show it. */
+function typicalViews(edition: Edition): WeatherView[] {
+  const known = typical.get(edition);
+  if (known) return known;
+  const voice = voiceOf(edition);
+  const shown = (edition.publication.weather.normals ?? []).map((normal) => presentTemperature(normal, voice));
+  // All are one width, so that another month's moves nothing.
+  const widest = Math.max(0, ...shown.map(({ text }) => text.length));
+  const views = shown.map(({ text, spoken }, index) => ({
+    text: text.padEnd(widest, "\u2007"),
+    spoken,
+    glyph: "",
+    condition: "",
+    note: fill(voice.labels.typicalFor, { month: monthAlone(`2001-${String(index + 1).padStart(2, "0")}`, voice.language) }),
+    observedAt: null,
+  }));
+  typical.set(edition, views);
+  return views;
 }
 
 /** Whom a page names for its weather, where the licence asks for it. */
