@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Every file of a built folder by its path in it, `/` between the parts, in order. */
@@ -12,3 +12,7 @@ export function builtFiles(folder: string): string[] {
     )
     .sort();
 }
+
+/** Every file of a built folder with its length in bytes; that of a file in `known` is not looked up. */
+export const builtSizes = (folder: string, known?: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map(builtFiles(folder).map((file) => [file, known?.get(file) ?? statSync(join(folder, file)).size]));

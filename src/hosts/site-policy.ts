@@ -1,14 +1,16 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { type ContentPolicy, carriedPolicy, printPolicy, unitePolicies } from "../formats/content-policy.ts";
+import { type ContentPolicy, carriedPolicy, printPolicy, readPolicy, unitePolicies } from "../formats/content-policy.ts";
 import { builtFiles } from "./built-files.ts";
 
-/** The one Content-Security-Policy of a finished folder's host: all that any of its pages needs, and no frame around them. */
-export function sitePolicy(folder: string): string {
+/** The one Content-Security-Policy of a finished folder's host: all that any of its pages needs, and no frame around them. `known` has the policies of pages that need not be read. */
+export function sitePolicy(folder: string, files: Iterable<string> = builtFiles(folder), known?: ReadonlyMap<string, string>): string {
   const policies = new Map<string, ContentPolicy>();
-  for (const file of builtFiles(folder)) {
+  for (const file of files) {
     if (!file.endsWith(".html")) continue;
-    const policy = carriedPolicy(beginningOf(join(folder, file)));
+    const printed = known?.get(file);
+    if (printed !== undefined && policies.has(printed)) continue;
+    const policy = printed === undefined ? carriedPolicy(beginningOf(join(folder, file))) : readPolicy(printed);
     // Most pages have one of a few.
     if (policy) policies.set(printPolicy(policy), policy);
   }

@@ -4,7 +4,7 @@ import { dirname as folderOf } from "node:path/posix";
 import { toSlug } from "../edition/address.ts";
 import type { Publication } from "../edition/publication.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { builtFiles } from "./built-files.ts";
+import { builtSizes } from "./built-files.ts";
 import { addCompressedCopies } from "./compressed-copies.ts";
 import { type Circumstances, type Deployment, toDeployment } from "./deployment.ts";
 import { isFileAddress } from "./former-address.ts";
@@ -17,12 +17,17 @@ export interface Order extends Omit<Circumstances, "published"> {
   host: Publication["host"];
   /** The newsroom's cache. */
   cache: string;
+  /** Every file of the folder with its length in bytes, if that is known; what is written is added. */
+  sizes?: Map<string, number>;
 }
 
 /** Puts into a finished folder what its host reads: headers, former addresses, compressed copies. Returns what the engineer should know; throws a RangeError with what the host would refuse. */
-export async function writeHostFiles(folder: string, newsroom: Newsroom, { host: name, cache, ...order }: Order): Promise<string[]> {
+export async function writeHostFiles(
+  folder: string,
+  newsroom: Newsroom,
+  { host: name, cache, sizes = builtSizes(folder), ...order }: Order,
+): Promise<string[]> {
   const host = hosts[name];
-  const sizes = listSizes(folder);
   const deployment = toDeployment(newsroom, { ...order, published: [...sizes.keys()].map(toAddress) });
   const { files, pages, notes } = host.print(deployment);
   const write = ({ path, text }: (typeof files)[number]) => {
@@ -35,7 +40,7 @@ export async function writeHostFiles(folder: string, newsroom: Newsroom, { host:
   if (host.isCompressed) {
     const { copies, made } = await addCompressedCopies(folder, sizes.keys(), cache);
     found.push(`${copies} compressed copies, ${made} of them new`);
-    for (const [path, bytes] of listSizes(folder)) sizes.set(path, bytes);
+    for (const [path, bytes] of builtSizes(folder)) sizes.set(path, bytes);
   }
   for (const file of host.finish?.(deployment, [...sizes.keys()].sort()) ?? []) write(file);
   const headers = files.find(({ path }) => path === "_headers")?.text ?? "";
@@ -43,9 +48,6 @@ export async function writeHostFiles(folder: string, newsroom: Newsroom, { host:
   if (errors.length > 0) throw new RangeError(`The host would refuse this paper:\n  ${errors.join("\n  ")}`);
   return [...found, ...warnings];
 }
-
-/** Every file of a folder, and its size. */
-const listSizes = (folder: string) => new Map(builtFiles(folder).map((file) => [file, statSync(join(folder, file)).size]));
 
 const toAddress = (file: string) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 

@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { build } from "astro";
 import { nextChange } from "../edition/due.ts";
 import { lastingAddresses } from "../edition/lasting-addresses.ts";
+import { builtSizes } from "../hosts/built-files.ts";
 import { chooseHost } from "../hosts/hosts.ts";
 import { sitePolicy } from "../hosts/site-policy.ts";
 import { writeHostFiles } from "../hosts/write-host-files.ts";
@@ -114,10 +115,13 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     const { base, url } = publication;
     await writeWorker(next, base);
     await cleanPictures(next);
-    const told = (await writeHostFiles(next, newsroom, { host, policy: sitePolicy(next), cache: place.cache })).map((line) => `  ${line}`);
+    // A part is joined before its pictures are cleaned.
+    const sizes = builtSizes(next, isJoined ? undefined : carried);
+    const policy = sitePolicy(next, sizes.keys(), carrier.policies());
+    const told = (await writeHostFiles(next, newsroom, { host, policy, cache: place.cache, sizes })).map((line) => `  ${line}`);
     for (const line of told) terminal.say(line);
     const addresses = printed.map((article) => article.address);
-    const finished = readBuild(out, place.cache, last, isJoined ? undefined : carried);
+    const finished = readBuild(out, place.cache, last, new Set(isJoined ? [] : carried.keys()), sizes.keys());
     const { origin } = new URL(url);
     const census = verifyBuild(next, { base, origin, addresses, files: finished.manifest, proven: provenPages(finished) });
     const ledger = carrier.ledger();

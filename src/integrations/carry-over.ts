@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
+import { carriedPolicy, printPolicy } from "../formats/content-policy.ts";
 import { fingerprint } from "../newsroom/fingerprint.ts";
 import { isUntouched, takeOver } from "./keep-times.ts";
 import type { LastBuild, Manifest } from "./manifest.ts";
@@ -17,6 +18,8 @@ export interface Entry {
   key: string;
   /** The files under `_astro` that it names. */
   assets: string[];
+  /** Of a page: the policy it carries. */
+  policy?: string;
 }
 
 /** What is known of the files with keys, by their paths. */
@@ -32,8 +35,10 @@ export interface Source {
 export interface Carrier {
   /** The paths that have to be printed. */
   choose(paths: readonly Path[]): Path[];
-  /** Puts the files of the others into the new build, with the files they name; which they are. */
-  carry(): Set<string>;
+  /** Puts the files of the others into the new build, with the files they name; which they are, with their lengths in bytes. */
+  carry(): Map<string, number>;
+  /** The policies of the pages that were carried. */
+  policies(): Map<string, string>;
   /** What the next build needs to know of this one. */
   ledger(): Ledger;
 }
@@ -69,15 +74,22 @@ export function createCarrier(next: string, { last, ledger }: Source, share?: Sh
       const assets = [...carried].flatMap((file) => ledger.get(file)?.assets ?? []).filter((asset) => !there.has(`/${asset}`));
       const taken = new Set([...carried, ...assets]);
       for (const file of taken) takeOver(join(last.folder as string, file), join(next, file), timeOf(file));
-      return taken;
+      return new Map([...taken].map((file) => [file, last.manifest.get(file)?.bytes ?? 0]));
     },
+    policies: () =>
+      new Map(
+        [...carried].flatMap((file): [string, string][] => {
+          const policy = ledger.get(file)?.policy;
+          return policy === undefined ? [] : [[file, policy]];
+        }),
+      ),
     ledger() {
       const published = publishedAssets(next);
       return new Map(
-        [...keys].map(([file, key]): [string, Entry] => {
-          const assets = carried.has(file) ? ledger.get(file)?.assets : assetsIn(join(next, file), published);
-          return [file, { key, assets: assets ?? [] }];
-        }),
+        [...keys].map(([file, key]): [string, Entry] => [
+          file,
+          { key, ...((carried.has(file) && ledger.get(file)) || lookInto(join(next, file), published)) },
+        ]),
       );
     },
   };
@@ -111,8 +123,15 @@ const ledgerFile = (cache: string) => join(cache, "carried.json");
 /** What is known of the last build's files; nothing if other code or settings made it. `settings` is all that pages show without its being in their keys. */
 export function readLedger(cache: string, last: Manifest, settings: unknown): Ledger {
   try {
-    const { seal, entries } = JSON.parse(readFileSync(ledgerFile(cache), "utf8")) as { seal: string; entries: Record<string, Entry> };
-    return new Map(seal === `${codeOf(settings)} ${sealOf(last)}` ? Object.entries(entries) : []);
+    const [seal, text = ""] = readFileSync(ledgerFile(cache), "utf8").split("\n");
+    if (seal !== sealFor(settings, last, text)) return new Map();
+    const { policies, entries } = JSON.parse(text) as Kept;
+    return new Map(
+      Object.entries(entries).map(([file, { policy: place, ...entry }]) => {
+        const policy = place === undefined ? undefined : policies[place];
+        return [file, { ...entry, ...(policy !== undefined && { policy }) }];
+      }),
+    );
   } catch {
     return new Map();
   }
@@ -120,15 +139,28 @@ export function readLedger(cache: string, last: Manifest, settings: unknown): Le
 
 /** Keeps for the next build what is known of this one's files. */
 export function writeLedger(cache: string, manifest: Manifest, settings: unknown, ledger: Ledger): void {
-  const seal = `${codeOf(settings)} ${sealOf(manifest)}`;
-  writeFileSync(ledgerFile(cache), JSON.stringify({ seal, entries: Object.fromEntries(ledger) }));
+  const places = new Map<string, number>();
+  const placeOf = (policy: string) => places.get(policy) ?? places.set(policy, places.size).size - 1;
+  const entries = Object.fromEntries(
+    [...ledger].map(([file, { policy, ...entry }]) => [file, { ...entry, ...(policy !== undefined && { policy: placeOf(policy) }) }]),
+  );
+  const text = JSON.stringify({ policies: [...places.keys()], entries } satisfies Kept);
+  writeFileSync(ledgerFile(cache), `${sealFor(settings, manifest, text)}\n${text}`);
+}
+
+/** A digest of the code, the settings and the build that a ledger is of, and of itself. */
+const sealFor = (settings: unknown, manifest: Manifest, text: string) => digestOf(codeOf(settings) + sealOf(manifest) + text);
+
+/** A ledger as it is kept, with each policy once: pages have a few in common. */
+interface Kept {
+  policies: string[];
+  entries: Record<string, Omit<Entry, "policy"> & { policy?: number }>;
 }
 
 /** A digest of what pages show beside what is in their keys. */
-export const codeOf = (settings: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify([settings, process.version, fingerprint()]))
-    .digest("hex");
+export const codeOf = (settings: unknown): string => digestOf(JSON.stringify([settings, process.version, fingerprint()]));
+
+const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** Whether scripts, styles and faces have the names they had: a page that is taken over names them. */
 function hasSameBundle(next: string, last: Manifest): boolean {
@@ -140,7 +172,12 @@ function hasSameBundle(next: string, last: Manifest): boolean {
 
 const texts = [".html", ".xml", ".json", ".md"];
 
-function assetsIn(file: string, published: ReadonlySet<string>): string[] {
-  if (!texts.includes(extname(file))) return [];
-  return [...publishedNames(readFileSync(file, "utf8"), published)].map((name) => name.slice(1));
+function lookInto(file: string, published: ReadonlySet<string>): Omit<Entry, "key"> {
+  if (!texts.includes(extname(file))) return { assets: [] };
+  const text = readFileSync(file, "utf8");
+  const policy = extname(file) === ".html" && carriedPolicy(text);
+  return {
+    assets: [...publishedNames(text, published)].map((name) => name.slice(1)),
+    ...(policy && { policy: printPolicy(policy) }),
+  };
 }

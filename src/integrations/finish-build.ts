@@ -27,10 +27,16 @@ export function readLast(out: string, cache: string): LastBuild {
   return { folder, manifest: lastManifest(folder, cache) };
 }
 
-/** Reads what has just been built, but for the files taken over from the last build. */
-export function readBuild(out: string, cache: string, last = readLast(out, cache), taken?: ReadonlySet<string>): Build {
+/** Reads what has just been built, but for the files taken over from the last build; `files` are all there are. */
+export function readBuild(
+  out: string,
+  cache: string,
+  last = readLast(out, cache),
+  taken?: ReadonlySet<string>,
+  files?: Iterable<string>,
+): Build {
   const next = nextFolder(out);
-  return { out, next, manifest: createManifest(next, last, taken), last, cache };
+  return { out, next, manifest: createManifest(next, last, taken, files), last, cache };
 }
 
 /** Makes a verified build ready to be published: its unchanged files as they are in the last one, and an account of all of them; what it changes. `clock` is the build's. */

@@ -26,9 +26,14 @@ export interface LastBuild {
 }
 
 /** Reads every file of a built folder but those that were taken over from the last build. */
-export function createManifest(folder: string, last?: LastBuild, taken?: ReadonlySet<string>): Manifest {
+export function createManifest(
+  folder: string,
+  last?: LastBuild,
+  taken?: ReadonlySet<string>,
+  files: Iterable<string> = builtFiles(folder),
+): Manifest {
   const manifest: Manifest = new Map();
-  for (const path of builtFiles(folder)) {
+  for (const path of files) {
     const file = join(folder, path);
     const before = last?.manifest.get(path);
     if (before && taken?.has(path)) {

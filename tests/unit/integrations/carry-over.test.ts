@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { AstroPrerenderer } from "astro";
@@ -34,9 +34,10 @@ function build(out: string, paths: Path[], { settings = {}, files = bundle }: { 
   const printed = carrier.choose(paths).map((path) => [fileOf(path), path.cacheKey] as const);
   for (const [file, key] of printed) {
     const picture = pictures[file];
-    write(next, { [file]: `${key} <img src="/_astro/${picture}">`, ...(picture ? { [`_astro/${picture}`]: picture } : {}) });
+    const head = `<head><meta http-equiv="content-security-policy" content="default-src 'none';img-src ${key}"></head>`;
+    write(next, { [file]: `${head}${key} <img src="/_astro/${picture}">`, ...(picture ? { [`_astro/${picture}`]: picture } : {}) });
   }
-  const finished = readBuild(out, cache, last, carrier.carry());
+  const finished = readBuild(out, cache, last, new Set(carrier.carry().keys()));
   const ledger = carrier.ledger();
   finishBuild(finished, clock);
   writeLedger(cache, finished.manifest, settings, ledger);
@@ -80,6 +81,9 @@ test("everything is printed where what is kept is damaged, of another build or n
     twice({}, (out) => writeFileSync(ledger(out), '{"seal":"x","entries":{"a/index.html":{"key":"a1","assets":[]}}}')).printed,
     all,
   );
+  const flip = (out: string, word: string, other: string) =>
+    writeFileSync(ledger(out), readFileSync(ledger(out), "utf8").replace(word, other));
+  assert.deepEqual(twice({}, (out) => flip(out, "img-src b1", "img-src *")).printed, all);
   assert.deepEqual(twice({}, (out) => rmSync(join(buildsOf(out), "1.json"))).printed, all.slice(3));
   assert.deepEqual(
     twice({}, (out) => {
@@ -87,6 +91,19 @@ test("everything is printed where what is kept is damaged, of another build or n
     }).printed,
     all,
   );
+});
+
+test("a page that is taken over has its policy and its length told without being read", () => {
+  const { out } = twice({});
+  const cache = join(buildsOf(out), "cache");
+  clearAway(out);
+  const next = nextFolder(out);
+  write(next, bundle);
+  const last = readLast(out, cache);
+  const carrier = createCarrier(next, { last, ledger: readLedger(cache, last.manifest, {}) });
+  carrier.choose(routes({ b: "b2" }));
+  assert.deepEqual(carrier.policies(), new Map([["a/index.html", "default-src 'none';img-src a1"]]));
+  assert.equal(carrier.carry().get("a/index.html"), statSync(join(next, "a/index.html")).size);
 });
 
 test("a file is printed that somebody has changed or removed in the last build, or whose picture they have", () => {
