@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { preview } from "astro";
 import { parse } from "yaml";
 import { workplace } from "../newsroom/workplace.ts";
 
@@ -19,6 +18,8 @@ export async function servePaper(port: number): Promise<number> {
     return 1;
   }
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  // Astro takes a second to load, and a wrong port is told at once.
+  const { preview } = await import("astro");
   const server = await preview({ logLevel: "error", server: { port } });
   if (server.port !== port) console.log(`Port ${port} is taken by another program, so the next free one is used.`);
   console.log(`The paper is served at ${addressOf(server.port, newsroom)}\nStop it with Ctrl+C.`);

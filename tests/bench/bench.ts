@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { copyDateline } from "./dateline.ts";
+import { growthPlot } from "./growth.ts";
 import { type Measurement, measure } from "./measure.ts";
 import { clock, createNewsroom, type GeneratedNewsroom } from "./newsroom.ts";
 import { writePlainAstro } from "./plain-astro.ts";
@@ -25,11 +26,11 @@ const steps: [string, (newsroom: GeneratedNewsroom) => void][] = [
   ["one article added", (newsroom) => newsroom.add()],
 ];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, plot: { type: "string" } } });
 const sizes = (positionals.length > 0 ? positionals : ["1000", "10000"]).map(Number);
 const { only } = values;
 if (sizes.some((size) => !Number.isInteger(size) || size < 1) || (only !== undefined && only !== "dateline" && only !== "plain")) {
-  throw new Error("Usage: npm run bench -- [articles ...] [--only dateline|plain]");
+  throw new Error("Usage: npm run bench -- [articles ...] [--only dateline|plain] [--plot growth.svg]");
 }
 
 // The baseline first: every other row is shown in proportion to its cold build.
@@ -49,6 +50,7 @@ for (const articles of systems.length > 1 ? sizes : []) comparePages(articles);
 const record = join(project, ".dateline/bench.json");
 mkdirSync(dirname(record), { recursive: true });
 writeFileSync(record, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+if (values.plot) writeFileSync(values.plot, growthPlot(rows));
 
 /** Builds one newsroom with one system, step by step, in a folder of its own. */
 async function build(system: System, articles: number): Promise<void> {
