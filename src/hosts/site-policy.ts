@@ -18,6 +18,12 @@ export function sitePolicy(folder: string, files: Iterable<string> = builtFiles(
   return printPolicy(unitePolicies([...sorted, new Map([["frame-ancestors", new Set(["'none'"])]])])).replaceAll(";", "; ");
 }
 
+/** The policy a page carries, as it is printed; undefined if it carries none. */
+export function pagePolicy(html: string): string | undefined {
+  const policy = carriedPolicy(html);
+  return policy && printPolicy(policy);
+}
+
 const buffer = Buffer.allocUnsafe(8192);
 
 /** A page as far as its title, which comes after its policy: of a large archive, reading the rest takes longest. */

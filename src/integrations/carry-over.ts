@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
-import { carriedPolicy, printPolicy } from "../formats/content-policy.ts";
+import { pagePolicy } from "../hosts/site-policy.ts";
 import { fingerprint } from "../newsroom/fingerprint.ts";
 import { isUntouched, takeOver } from "./keep-times.ts";
 import type { LastBuild, Manifest } from "./manifest.ts";
@@ -175,9 +175,9 @@ const texts = [".html", ".xml", ".json", ".md"];
 function lookInto(file: string, published: ReadonlySet<string>): Omit<Entry, "key"> {
   if (!texts.includes(extname(file))) return { assets: [] };
   const text = readFileSync(file, "utf8");
-  const policy = extname(file) === ".html" && carriedPolicy(text);
+  const policy = extname(file) === ".html" ? pagePolicy(text) : undefined;
   return {
     assets: [...publishedNames(text, published)].map((name) => name.slice(1)),
-    ...(policy && { policy: printPolicy(policy) }),
+    ...(policy !== undefined && { policy }),
   };
 }
