@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Article, StandingPage } from "../edition/article.ts";
 import { pageRecord, type SearchRecord, searchLanguage, storyRecord } from "../edition/search-record.ts";
@@ -9,6 +9,7 @@ import { fingerprint } from "../newsroom/fingerprint.ts";
 import { bodyStartOf } from "../newsroom/front-matter.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { readSource } from "../newsroom/source-file.ts";
+import { createManifest } from "./manifest.ts";
 import { writeIndexes } from "./search-index.ts";
 import { BuildError } from "./verify.ts";
 
@@ -32,7 +33,7 @@ export async function makeIndex(
   const entries = entriesOf(newsroom, printed);
   const shelf = join(cache, "search");
   const finished = join(shelf, keyOf(scope, entries));
-  if (existsSync(finished)) return finished;
+  if (isWhole(finished)) return finished;
   const making = join(shelf, "making");
   rmSync(shelf, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
@@ -45,9 +46,22 @@ export async function makeIndex(
     records: group.values().map(recordOf),
   }));
   await writeIndexes(shelves, signal);
+  writeFileSync(sealFile(finished), sealOf(making));
   renameSync(making, finished);
   return finished;
 }
+
+const sealFile = (index: string) => `${index}.seal`;
+
+/** A digest of all files of an index. */
+const sealOf = (index: string) =>
+  createHash("sha256")
+    .update(JSON.stringify([...createManifest(index)].map(([path, { digest }]) => [path, digest])))
+    .digest("hex");
+
+/** Whether a kept index is there and as it was made: readers would search a damaged one in vain. */
+const isWhole = (index: string) =>
+  existsSync(sealFile(index)) && existsSync(index) && readFileSync(sealFile(index), "utf8") === sealOf(index);
 
 /** Every page in print, by address. */
 function entriesOf({ publication, authors, pages }: Newsroom, printed: readonly Article[]): Entry[] {
