@@ -4,7 +4,6 @@ import { defineConfig } from "astro/config";
 import { parse } from "yaml";
 import { labelsOf } from "./src/i18n/labels.ts";
 import { bareImport } from "./src/integrations/bare-import.ts";
-import { carryOver } from "./src/integrations/carry-over.ts";
 import { styleguide } from "./src/integrations/styleguide.ts";
 import { dateline } from "./src/markdown/processor.ts";
 import { fingerprint } from "./src/newsroom/fingerprint.ts";
@@ -25,8 +24,8 @@ export default defineConfig({
   trailingSlash: "always",
   compressHTML: true,
   devToolbar: { enabled: false },
-  build: { concurrency: 16, inlineStylesheets: "never", redirects: false },
-  integrations: [styleguide(), carryOver()],
+  build: { inlineStylesheets: "never", redirects: false },
+  integrations: [styleguide()],
   markdown: { processor: dateline() },
   image: { dangerouslyProcessSVG: true },
   vite: {

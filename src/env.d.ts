@@ -8,3 +8,9 @@ declare var trustedTypes:
   | undefined;
 /** `import()` of a module that lies outside the build; see integrations/bare-import.ts. */
 declare function importModule(address: string): Promise<unknown>;
+declare namespace App {
+  interface Locals {
+    /** What a page has thrown while it was printed. */
+    failure?: unknown;
+  }
+}

@@ -9,6 +9,8 @@ export interface Picture {
   credit?: string;
   width: number;
   height: number;
+  /** A digest of its file and the ending of what that holds: `XzrI0jTk.svg` */
+  imprint?: string;
   /** The file as the build publishes it; absent until the build has it. */
   asset?: Asset;
 }

@@ -1,13 +1,11 @@
 import { rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { build } from "astro";
 import { nextChange } from "../edition/due.ts";
 import { lastingAddresses } from "../edition/lasting-addresses.ts";
 import { builtSizes } from "../hosts/built-files.ts";
 import { chooseHost } from "../hosts/hosts.ts";
 import { sitePolicy } from "../hosts/site-policy.ts";
 import { writeHostFiles } from "../hosts/write-host-files.ts";
-import { failures } from "../markdown/processor.ts";
 import { addToRecord } from "../newsroom/address-record.ts";
 import { handOver } from "../newsroom/handover.ts";
 import { type Newsroom, readClock } from "../newsroom/newsroom.ts";
@@ -16,12 +14,13 @@ import { plural, toLine } from "../newsroom/report-text.ts";
 import { type Workplace, workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
 import { holdLock } from "./build-lock.ts";
-import { codeOf, createCarrier, readLedger, type Source, writeLedger } from "./carry-over.ts";
+import { type Carrier, codeOf, createCarrier, readLedger, type Source, writeLedger } from "./carry-over.ts";
 import { loadChecked } from "./checked-newsroom.ts";
-import { cleanPictures } from "./clean-pictures.ts";
 import type { Delta } from "./delta.ts";
 import { finishBuild, noteDelta, readBuild, readLast } from "./finish-build.ts";
 import { joinParts, keepPart, readShare, removeParts, type Share } from "./parts.ts";
+import { openPress } from "./press.ts";
+import { layOut, makePictures, print } from "./printing.ts";
 import { provenPages, sealOf } from "./proven-pages.ts";
 import { makeIndex, publishIndex } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
@@ -107,16 +106,13 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     index = makeIndex(newsroom, printed, place.cache, stop.signal);
     index.catch(() => {});
     const carrier = createCarrier(next, source);
-    await printPages(next, newsroom, terminal);
-    const carried = carrier.carry();
+    const carried = await printPages(next, place, newsroom, carrier, terminal);
     terminal.progress("Finishing the index of the search");
     const made = await index;
     if (made) publishIndex(made, next);
     const { base, url } = publication;
     await writeWorker(next, base);
-    await cleanPictures(next);
-    // A part is joined before its pictures are cleaned.
-    const sizes = builtSizes(next, isJoined ? undefined : carried);
+    const sizes = builtSizes(next, carried);
     const policy = sitePolicy(next, sizes.keys(), carrier.policies());
     const told = (await writeHostFiles(next, newsroom, { host, policy, cache: place.cache, sizes })).map((line) => `  ${line}`);
     for (const line of told) terminal.say(line);
@@ -151,7 +147,7 @@ async function printPart({ place, out, terminal }: Work, share: Share): Promise<
     const { newsroom } = await loadChecked(place, readClock(), terminal);
     const nothing = { last: { folder: undefined, manifest: new Map() }, ledger: new Map() };
     const carrier = createCarrier(next, nothing, share);
-    await printPages(next, newsroom, terminal);
+    await printPages(next, place, newsroom, carrier, terminal);
     const ledger = carrier.ledger();
     const part = keepPart(out, share, next, codeOf(newsroom.publication), ledger);
     terminal.say(
@@ -163,18 +159,27 @@ async function printPart({ place, out, terminal }: Work, share: Share): Promise<
   }
 }
 
-/** Lets Astro print what the carrier has left it. */
-async function printPages(next: string, newsroom: Newsroom, terminal: Terminal): Promise<void> {
+/** Prints what the carrier does not take over; the files it took, with their lengths in bytes. */
+async function printPages(
+  next: string,
+  { cache }: Workplace,
+  newsroom: Newsroom,
+  carrier: Carrier,
+  terminal: Terminal,
+): Promise<Map<string, number>> {
   handOver(newsroom);
-  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  const { publication } = newsroom;
   const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
   try {
-    await build({ outDir: relative(".", next), logLevel: "error" });
+    const press = await openPress(cache, codeOf(publication));
+    layOut(next, press);
+    await print(next, press, carrier.choose(await press.paths()), publication);
+    const carried = carrier.carry();
+    await makePictures(next, press, publication);
+    return carried;
   } finally {
     clearInterval(ticking);
   }
-  const [failure] = failures();
-  if (failure) throw failure;
 }
 
 /** The parts as one build to take files over from. */

@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { pagePolicy } from "../hosts/site-policy.ts";
 import { fingerprint } from "../newsroom/fingerprint.ts";
 import { isUntouched, takeOver } from "./keep-times.ts";
 import type { LastBuild, Manifest } from "./manifest.ts";
 import { isOfShare, type Share } from "./parts.ts";
+import { fileOf, type Path } from "./printing.ts";
 import { sealOf } from "./proven-pages.ts";
 import { publishedAssets, publishedNames } from "./published-assets.ts";
-
-type Path = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
 
 /** What is known of a file that Astro has printed for a route with a key. */
 export interface Entry {
@@ -43,10 +41,7 @@ export interface Carrier {
   ledger(): Ledger;
 }
 
-const key = Symbol.for("dateline.carrier");
-const desk = globalThis as { [key]?: Carrier };
-
-/** Makes the carrier of a build of `next` and leaves it for the integration: Astro loads that through a module runner of its own. Of a build of one share alone, only files with keys are printed. */
+/** The carrier of a build of `next`. Of a build of one share alone, only files with keys are printed. */
 export function createCarrier(next: string, { last, ledger }: Source, share?: Share): Carrier {
   const keys = new Map<string, string>();
   const carried = new Set<string>();
@@ -55,7 +50,7 @@ export function createCarrier(next: string, { last, ledger }: Source, share?: Sh
     return printed !== undefined && last.folder !== undefined && isUntouched(join(last.folder, file), printed);
   };
   const timeOf = (file: string) => last.manifest.get(file)?.time ?? 0;
-  const carrier: Carrier = {
+  return {
     choose(paths) {
       const isBundled = ledger.size > 0 && hasSameBundle(next, last.manifest);
       return paths.filter((path) => {
@@ -93,30 +88,7 @@ export function createCarrier(next: string, { last, ledger }: Source, share?: Sh
       );
     },
   };
-  desk[key] = carrier;
-  return carrier;
 }
-
-/** Astro's part: it prints what the carrier does not take over. */
-export function carryOver(): AstroIntegration {
-  return {
-    name: "dateline:carry-over",
-    hooks: {
-      "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer((prerenderer) => ({
-          ...prerenderer,
-          getStaticPaths: async () => {
-            const paths = await prerenderer.getStaticPaths();
-            return desk[key]?.choose(paths) ?? paths;
-          },
-        }));
-      },
-    },
-  };
-}
-
-const fileOf = ({ pathname, route }: Path) =>
-  (route.type === "endpoint" ? pathname : `${pathname}/index.html`).replace(/^\/+/, "").replaceAll("//", "/");
 
 const ledgerFile = (cache: string) => join(cache, "carried.json");
 

@@ -14,6 +14,7 @@ import { openKnownFiles } from "./known-files.ts";
 import { withSeverity } from "./manuscript.ts";
 import { type Material, readMaterial } from "./material.ts";
 import { namedPictures } from "./named-pictures.ts";
+import { mediaFiles, type Wanted } from "./newsroom-pictures.ts";
 import { toPage } from "./page-file.ts";
 import { exposures } from "./picture-file.ts";
 import { provePictures } from "./picture-proof.ts";
@@ -38,6 +39,8 @@ export interface Newsroom {
   emptied: string[];
   weather: WeatherLog;
   newest: Observation | null;
+  /** The pictures that publication.yaml names, by their paths there. */
+  media: Record<string, Wanted>;
   /** Files under articles/ that hold a story, whether or not they could be read. */
   files: number;
   /** Drafts too unfinished to be shown even as drafts. */
@@ -96,6 +99,7 @@ export async function loadNewsroom(place: Workplace, clock: number, progress: Pr
     emptied: [],
     weather: material.weather.log,
     newest: newestOf(place, publication),
+    media: mediaFiles(folder, publication),
     files,
     unreadableDrafts: material.stories.filter(({ id, isDraft }) => isDraft && !placed.has(id)).length,
   };

@@ -3,12 +3,13 @@ import { extname } from "node:path";
 import { imageSize } from "image-size";
 import { drawingFault, sizeFault } from "./drawing.ts";
 import { type FileFault, findFile } from "./named-file.ts";
-import { type Exposure, isDamaged, isEndless, mostPixels } from "./picture-proof.ts";
+import { digestOf, type Exposure, isDamaged, isEndless, mostPixels } from "./picture-proof.ts";
 
-/** A picture as Astro finds it (relative to the file it stands in) and its size in pixels, or what is wrong with it. */
-export type PictureFile = { src: string; width: number; height: number } | FileFault;
+/** A picture as Astro finds it (relative to the file it stands in), its size in pixels and, once it has been proved, its imprint; or what is wrong with it. */
+export type PictureFile = { src: string; width: number; height: number; imprint?: string } | FileFault;
 
-type Size = { width: number; height: number };
+/** `kind` is what the file holds, as the ending of a name. */
+type Size = { width: number; height: number; kind: string };
 
 /** Endings of files that a page can show. */
 export const pictureEndings: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"]);
@@ -22,14 +23,15 @@ const known = new Map<string, Size | FileFault>();
 export function probePicture(newsroom: string, from: string, written: string): PictureFile {
   const looked = look(newsroom, from, written);
   if ("message" in looked) return looked;
-  const { src, key, width, height } = looked;
+  const { src, key, kind, width, height } = looked;
   if (isEndless(key))
     return {
       message: `has more than ${mostPixels} pixels in all its frames`,
       mend: "Export it again with fewer frames, or as one still picture",
     };
   if (isDamaged(key)) return { message: "is damaged: not all of it can be read", mend: `${again}, or copy it anew from where it came` };
-  return { src, width, height };
+  const digest = digestOf(key);
+  return { src, width, height, ...(digest && { imprint: `${digest}.${kind}` }) };
 }
 
 /** The pictures among those named that look like pictures at their beginning, each once, to be proved to their end. */
@@ -74,7 +76,8 @@ function measure(file: string, length: number): Size | FileFault {
       mend: "Export it again, at most 4,000 pixels wide",
     };
   // EXIF orientations 5 to 8 lie on their side.
-  return orientation >= 5 ? { width: height, height: width } : { width: Math.round(width), height: Math.round(height) };
+  const [across, down] = orientation >= 5 ? [height, width] : [width, height];
+  return { width: Math.round(across), height: Math.round(down), kind: type ?? ending.slice(1) };
 }
 
 function faultOfKind(ending: string, type: string | undefined): FileFault | undefined {

@@ -1,11 +1,13 @@
-import { getCollection } from "astro:content";
+import { basename, dirname, extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { toKebab } from "../edition/address.ts";
 import type { Asset } from "../edition/article.ts";
 import { createEdition, type Edition } from "../edition/edition.ts";
+import { type Publication, toHref } from "../edition/publication.ts";
 import { handedOver } from "../newsroom/handover.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { mediaOf, picturesOf, type Wanted } from "../newsroom/newsroom-pictures.ts";
-
-type Imported = Asset & { clone?: Asset; fsPath?: string };
+import { picturesOf, type Wanted } from "../newsroom/newsroom-pictures.ts";
+import { orderPicture } from "./pictures.ts";
 
 let press: { newsroom: Newsroom; edition: Promise<Edition> } | undefined;
 
@@ -28,25 +30,50 @@ function newsroomAtHand(): Newsroom {
 }
 
 async function createTodays(newsroom: Newsroom): Promise<Edition> {
-  const entries = await getCollection("newsroom");
-  const imported = new Map(entries.map(({ id, data }) => [id, (data["pictures"] as (Imported | string)[]).map(toAsset)]));
-  for (const { id, pictures } of picturesOf(newsroom, import.meta.env.DEV)) {
-    for (const [index, picture] of pictures.entries()) setAsset(picture, imported.get(id)?.[index]);
+  const wanted = picturesOf(newsroom, import.meta.env.DEV).flatMap(({ path, pictures }) => pictures.map((picture) => ({ picture, path })));
+  const media = Object.entries(newsroom.media);
+  for (const { picture, path } of [...wanted, ...media.map(([, picture]) => ({ picture, path: "publication.yaml" }))])
+    picture.asset = toAsset(newsroom, picture, join(newsroom.folder, dirname(path), picture.src));
+  for (const path of publishedAsTheyAre(newsroom.publication)) {
+    const asset = newsroom.media[path]?.asset;
+    if (asset) orderPicture(asset);
   }
-  const media = Object.fromEntries(mediaOf(newsroom.publication).map((path, index) => [path, imported.get("paper")?.[index]]));
-  return createEdition({ ...newsroom, media }, { hidden: import.meta.env.DEV });
+  return createEdition(
+    { ...newsroom, media: Object.fromEntries(media.map(([path, { asset }]) => [path, asset])) },
+    { hidden: import.meta.env.DEV },
+  );
 }
 
-function setAsset(picture: Wanted, asset: Asset | undefined): void {
-  if (asset) picture.asset = asset;
-  else if (import.meta.env.PROD) throw new Error(`The picture ${picture.src} was checked but is not in the build. Build again.`);
+/** The pictures of publication.yaml that pages show in their own size. */
+const publishedAsTheyAre = ({ logo, icon, publisher }: Publication) => [logo, icon, publisher?.logo].filter((path) => path !== undefined);
+
+/** The file that is published of a picture. */
+function toAsset({ publication }: Newsroom, { src, width, height, imprint = "" }: Wanted, file: string): Asset {
+  const asset = {
+    src: "",
+    width,
+    height,
+    format: extname(imprint || file)
+      .slice(1)
+      .toLowerCase(),
+  };
+  // Not part of what a page shows.
+  Object.defineProperty(asset, "fsPath", { value: file, enumerable: false });
+  if (import.meta.env.DEV) return Object.assign(asset, { src: devAddress(asset, file) });
+  if (!imprint) throw new Error(`The picture ${src} was not there when the newsroom was checked. Build again.`);
+  return Object.assign(asset, { src: toHref(publication, `/_astro/${stemOf(file)}.${imprint}`) });
 }
 
-/** Astro's picture as plain data; its own object would count every picture as used at full size once it is read. */
-function toAsset(imported: Imported | string): Asset | undefined {
-  if (typeof imported === "string") return undefined;
-  const { src, width, height, format } = imported.clone ?? imported;
-  const asset: Asset = { src, width, height, format };
-  Object.defineProperty(asset, "fsPath", { value: imported.fsPath, enumerable: false });
-  return asset;
+// Longer names only make pages heavier.
+const longestStem = 48;
+
+/** What a file's name says, in small letters that stay as they are in any address. */
+function stemOf(file: string): string {
+  const words = toKebab(basename(file, extname(file)).normalize("NFKD").replace(/\p{M}/gu, "")).replace(/[^a-z0-9-]/g, "");
+  return words.slice(0, longestStem).replace(/^-+|-+$/g, "") || "picture";
+}
+
+/** Where Astro's dev server finds a picture, with what it wants to know of it. */
+function devAddress({ width, height, format }: Asset, file: string): string {
+  return `/@fs${decodeURI(pathToFileURL(file).pathname)}?${new URLSearchParams({ origWidth: `${width}`, origHeight: `${height}`, origFormat: format })}`;
 }

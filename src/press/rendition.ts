@@ -1,5 +1,5 @@
-import { getImage } from "astro:assets";
 import type { Asset } from "../edition/article.ts";
+import { orderPicture } from "./pictures.ts";
 
 /** A picture file in the sizes a page offers; lengths in pixels. */
 export interface Rendition {
@@ -25,11 +25,18 @@ export function rendition(asset: Asset, widest = 1600): Promise<Rendition> {
 
 async function render(asset: Asset, widest: number): Promise<Rendition> {
   const { width, height, format } = asset;
-  // A drawing is sharp at any size: the file Astro has already published serves.
-  if (format === "svg") return { src: encodeURI(decodeURI(asset.src)), srcset: "", width, height };
+  // A drawing is sharp at any size.
+  if (format === "svg") return { src: orderPicture(asset), srcset: "", width, height };
   const most = Math.min(width, widest);
   const widths = [...steps.filter((step) => step < most * 0.9), most];
-  const fallback = widths.find((step) => step >= 720) ?? most;
-  const image = await getImage({ src: asset as never, format: "webp", quality: 72, width: fallback, widths });
-  return { src: image.src, srcset: widths.length > 1 ? image.srcSet.attribute : "", width, height };
+  const files = await Promise.all(widths.map(async (width) => ({ width, src: await fileOf(asset, width) })));
+  const fallback = files.find(({ width }) => width >= 720) ?? files.at(-1);
+  const srcset = files.map(({ src, width }) => `${src} ${width}w`).join(", ");
+  return { src: fallback?.src ?? "", srcset: files.length > 1 ? srcset : "", width, height };
+}
+
+async function fileOf(asset: Asset, width: number): Promise<string> {
+  if (!import.meta.env.DEV) return orderPicture(asset, width);
+  const { getImage } = await import("astro:assets");
+  return (await getImage({ src: asset as never, format: "webp", width })).src;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { buildsOf } from "../../src/newsroom/out-folder.ts";
@@ -185,6 +185,21 @@ describe("one build after another", () => {
     const { build: cold } = printed({ ...small, clock: "2024-05-01T14:00:00Z" });
     assert.deepEqual(differences(incremental, cold), []);
     last = cold;
+  });
+
+  test("keeps the press it was printed with, and makes a damaged one anew", () => {
+    const press = join(cacheOf(small), "press");
+    const again = () => {
+      write("harbour", (stories["harbour"] ?? "").replace("section:", "draft: true\nsection:"));
+      return printed({ ...small, clock: "2024-05-01T14:00:00Z" }).build;
+    };
+    const { ino } = statSync(press);
+    assert.deepEqual(differences(last, again()), []);
+    assert.equal(statSync(press).ino, ino);
+    const [chunk = ""] = [...bytesIn(press).keys()].filter((file) => file.includes("chunks/"));
+    writeFileSync(join(press, chunk), "throw new Error('damaged')");
+    assert.deepEqual(differences(last, again()), []);
+    assert.notEqual(readFileSync(join(press, chunk), "utf8"), "throw new Error('damaged')");
   });
 
   test("is the same to the byte in another folder, zone and language, from files of another time", () => {

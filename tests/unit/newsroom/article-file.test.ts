@@ -59,7 +59,7 @@ test("every field of the content model comes through", async () => {
     kicker: "Ice",
     place: "Rutba, Iraq",
     kind: "review",
-    image: { src: "./a.svg", width: 4, height: 2, alt: "A drawing", caption: "C", credit: "D" },
+    image: { src: "./a.svg", width: 4, height: 2, imprint: "XzrI0jTk.svg", alt: "A drawing", caption: "C", credit: "D" },
     keyPoints: ["One.", "Two."],
     mustRead: { from: Date.parse("2026-01-05T23:30:00Z"), until: Date.parse("2026-02-01T05:00:00Z"), reason: "It matters" },
     readMore: ["/2026/02/03/second/", "/2026/02/03/second/", { url: "https://a.example/", title: "T" }],

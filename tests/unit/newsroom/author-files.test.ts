@@ -21,7 +21,7 @@ test("authors come through", async () => {
       kind: "person",
       role: "Editor",
       bio: "Writes.",
-      picture: { src: "./jane.svg", width: 4, height: 2, alt: "" },
+      picture: { src: "./jane.svg", width: 4, height: 2, imprint: "XzrI0jTk.svg", alt: "" },
       links: [{ label: "Site", url: "https://a.example/" }],
     },
   ]);

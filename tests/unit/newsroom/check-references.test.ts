@@ -232,10 +232,10 @@ test("pictures that are not there or cannot be read are told", async () => {
 test("a picture may have spaces, percent signs and no dot before it", async () => {
   const more = { "articles/2026/01/a b.svg": picture, "articles/2026/01/50%.svg": picture, "media/c.svg": picture };
   assert.deepEqual((await fine("![x](./a%20b.svg) ![y](<a b.svg>) ![z](50%.svg) ![w](../../../media/c.svg)", more))?.pictures, {
-    "./a%20b.svg": { src: "./a b.svg", width: 4, height: 2 },
-    "a b.svg": { src: "./a b.svg", width: 4, height: 2 },
-    "50%.svg": { src: "./50%.svg", width: 4, height: 2 },
-    "../../../media/c.svg": { src: "../../../media/c.svg", width: 4, height: 2 },
+    "./a%20b.svg": { src: "./a b.svg", width: 4, height: 2, imprint: "XzrI0jTk.svg" },
+    "a b.svg": { src: "./a b.svg", width: 4, height: 2, imprint: "XzrI0jTk.svg" },
+    "50%.svg": { src: "./50%.svg", width: 4, height: 2, imprint: "XzrI0jTk.svg" },
+    "../../../media/c.svg": { src: "../../../media/c.svg", width: 4, height: 2, imprint: "XzrI0jTk.svg" },
   });
 });
 

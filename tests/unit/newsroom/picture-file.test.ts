@@ -74,18 +74,28 @@ test("a picture found whole is not decoded again until it changes", async () => 
   const newsroom = setUp({ [path]: story({}, "![x](./a.png)\n"), [`${folder}a.png`]: whole, [`${folder}unnamed.png`]: "x" });
   const file = join(newsroom, folder, "a.png");
   const cache = join(newsroom, ".cache", "pictures.json");
-  const proofs = () => JSON.parse(readFileSync(cache, "utf8")) as string[];
-  assert.deepEqual((await load(newsroom)).problems, []);
-  const [first] = proofs();
+  const proofs = () => Object.entries(JSON.parse(readFileSync(cache, "utf8")) as Record<string, string>);
+  const { newsroom: read } = await load(newsroom);
+  const [[first, digest] = []] = proofs();
   assert.match(first ?? "", /a\.png \d+ [\d.]+$/);
+  assert.match(digest ?? "", /^[\w-]{8}$/);
+  assert.equal(read?.articles[0]?.references.pictures["./a.png"]?.imprint, `${digest}.png`);
   // Of the same size and time, it is taken for the one that was found whole.
   writeFileSync(file, whole.fill(0, 2000, 3000));
   utimesSync(file, 1, 1);
-  writeFileSync(cache, JSON.stringify([`${file} ${whole.length} 1000`]));
+  writeFileSync(cache, JSON.stringify({ [`${file} ${whole.length} 1000`]: digest }));
   assert.deepEqual((await load(newsroom)).problems, []);
   utimesSync(file, 2, 2);
   says(only(await load(newsroom)), { message: /damaged/ });
-  for (const broken of ["{", "{}", "[1]", "null", '"x"']) {
+  for (const broken of [
+    "{",
+    "{}",
+    "[1]",
+    "null",
+    '"x"',
+    JSON.stringify([first]),
+    JSON.stringify({ [`${file} ${whole.length} 2000`]: true }),
+  ]) {
     writeFileSync(cache, broken);
     says(only(await load(newsroom)), { message: /damaged/ });
   }
@@ -124,8 +134,8 @@ test("a file is named as what it is", async () => {
     const { problems } = await read({ [path]: story({}, `![x](./${name})\n`), [folder + name]: bytes });
     says(only({ problems: problems.filter(({ field }) => field === "picture") }), { message });
   }
-  assert.deepEqual(await isFine("a.jpg", png), { src: "./a.jpg", width: 40, height: 20 });
-  assert.deepEqual(await isFine("A.PNG", png), { src: "./A.PNG", width: 40, height: 20 });
+  assert.deepEqual(await isFine("a.jpg", png), { src: "./a.jpg", width: 40, height: 20, imprint: "5HNtTz3R.png" });
+  assert.deepEqual(await isFine("A.PNG", png), { src: "./A.PNG", width: 40, height: 20, imprint: "5HNtTz3R.png" });
 });
 
 test("no part of a picture's path holds what no address can carry", async () => {
@@ -139,8 +149,8 @@ test("no part of a picture's path holds what no address can carry", async () => 
 });
 
 test("a name is read as it is written before its percent signs are", async () => {
-  assert.deepEqual(await isFine("50%25.svg", picture), { src: "./50%25.svg", width: 4, height: 2 });
-  assert.deepEqual(await isFine("50%.svg", picture, "./50%25.svg"), { src: "./50%.svg", width: 4, height: 2 });
+  assert.deepEqual(await isFine("50%25.svg", picture), { src: "./50%25.svg", width: 4, height: 2, imprint: "XzrI0jTk.svg" });
+  assert.deepEqual(await isFine("50%.svg", picture, "./50%25.svg"), { src: "./50%.svg", width: 4, height: 2, imprint: "XzrI0jTk.svg" });
   const both = { [`${folder}a b.svg`]: picture.replace("4", "40"), [`${folder}a%20b.svg`]: picture };
   const { newsroom } = await read({ [path]: story({}, "![x](./a%20b.svg)\n"), ...both });
   assert.equal(newsroom?.articles[0]?.references.pictures["./a%20b.svg"]?.width, 4);

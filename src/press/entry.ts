@@ -1,0 +1,21 @@
+import { StaticPaths } from "astro:static-paths";
+import type { AstroPrerenderer, RouteData } from "astro";
+import { createApp } from "astro/app/entrypoint";
+import { takeOrders } from "./pictures.ts";
+
+// What the command asks of the bundle that Astro has made of pages, layouts and components; see integrations/press.ts.
+const app = createApp({ streaming: false });
+
+/** Every path of the paper, with its key if it has one. */
+export const paths: AstroPrerenderer["getStaticPaths"] = () => new StaticPaths(app).getAll();
+
+/** The answer to a request for a path; throws what its page has thrown. */
+export async function render(request: Request, routeData: RouteData): Promise<Response> {
+  // Astro answers an error with a page of its own, so the middleware tells of it here.
+  const locals: App.Locals = {};
+  const answer = await app.render(request, { routeData, locals });
+  if ("failure" in locals) throw locals.failure;
+  return answer;
+}
+
+export const orders = takeOrders;
