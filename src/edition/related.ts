@@ -3,7 +3,8 @@ import type { Article } from "./article.ts";
 /** Finds the stories most like one in subject, best first. */
 export type Related = (article: Article, count: number) => Article[];
 
-const windowAfter = 30 * 86_400_000;
+/** How long after a story another may be published and still be told as related to it, in milliseconds. */
+export const windowAfter = 30 * 86_400_000;
 // A story is told from others by its rarest frequent words; more terms cost time and change nothing.
 const termsOfStory = 16;
 // Of the stories that share a word, those nearest in time are compared; keeps the work bounded in any archive.

@@ -173,7 +173,7 @@ async function printPages(
   try {
     const press = await openPress(cache, codeOf(publication));
     layOut(next, press);
-    await print(next, press, carrier.choose(await press.paths()), publication);
+    await print(next, press, carrier.choose(await press.paths(carrier.known())), publication);
     const carried = carrier.carry();
     await makePictures(next, press, publication);
     return carried;

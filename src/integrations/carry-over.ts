@@ -14,6 +14,8 @@ import { publishedAssets, publishedNames } from "./published-assets.ts";
 export interface Entry {
   /** The digest of all the file shows; see views/cache-key.ts. */
   key: string;
+  /** The digest of all that may be made of; see views/ground.ts. */
+  ground?: string;
   /** The files under `_astro` that it names. */
   assets: string[];
   /** Of a page: the policy it carries. */
@@ -31,6 +33,8 @@ export interface Source {
 
 /** The files of a finished build that this one takes over without printing them. */
 export interface Carrier {
+  /** The keys that files had, by their grounds. */
+  known(): Map<string, string>;
   /** The paths that have to be printed. */
   choose(paths: readonly Path[]): Path[];
   /** Puts the files of the others into the new build, with the files they name; which they are, with their lengths in bytes. */
@@ -43,7 +47,7 @@ export interface Carrier {
 
 /** The carrier of a build of `next`. Of a build of one share alone, only files with keys are printed. */
 export function createCarrier(next: string, { last, ledger }: Source, share?: Share): Carrier {
-  const keys = new Map<string, string>();
+  const keys = new Map<string, Pick<Entry, "key" | "ground">>();
   const carried = new Set<string>();
   const isThere = (file: string) => {
     const printed = last.manifest.get(file);
@@ -51,15 +55,18 @@ export function createCarrier(next: string, { last, ledger }: Source, share?: Sh
   };
   const timeOf = (file: string) => last.manifest.get(file)?.time ?? 0;
   return {
+    known: () =>
+      new Map([...ledger.values()].flatMap(({ key, ground }): [string, string][] => (ground === undefined ? [] : [[ground, key]]))),
     choose(paths) {
       const isBundled = ledger.size > 0 && hasSameBundle(next, last.manifest);
       return paths.filter((path) => {
         if (path.cacheKey === undefined) return share === undefined;
         const file = fileOf(path);
         if (share && !isOfShare(file, share)) return false;
-        keys.set(file, path.cacheKey);
+        const [key = "", ground] = path.cacheKey.split(" ");
+        keys.set(file, { key, ...(ground !== undefined && { ground }) });
         const entry = isBundled ? ledger.get(file) : undefined;
-        if (entry?.key !== path.cacheKey || !isThere(file) || !entry.assets.every(isThere)) return true;
+        if (entry?.key !== key || !isThere(file) || !entry.assets.every(isThere)) return true;
         carried.add(file);
         return false;
       });
@@ -81,10 +88,10 @@ export function createCarrier(next: string, { last, ledger }: Source, share?: Sh
     ledger() {
       const published = publishedAssets(next);
       return new Map(
-        [...keys].map(([file, key]): [string, Entry] => [
-          file,
-          { key, ...((carried.has(file) && ledger.get(file)) || lookInto(join(next, file), published)) },
-        ]),
+        [...keys].map(([file, key]): [string, Entry] => {
+          const entry = carried.has(file) ? ledger.get(file) : undefined;
+          return [file, { ...(entry ?? lookInto(join(next, file), published)), ...key }];
+        }),
       );
     },
   };
@@ -144,7 +151,7 @@ function hasSameBundle(next: string, last: Manifest): boolean {
 
 const texts = [".html", ".xml", ".json", ".md"];
 
-function lookInto(file: string, published: ReadonlySet<string>): Omit<Entry, "key"> {
+function lookInto(file: string, published: ReadonlySet<string>): Pick<Entry, "assets" | "policy"> {
   if (!texts.includes(extname(file))) return { assets: [] };
   const text = readFileSync(file, "utf8");
   const policy = extname(file) === ".html" ? pagePolicy(text) : undefined;

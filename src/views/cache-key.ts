@@ -5,17 +5,42 @@ export function cacheKey(view: unknown): string {
   return createHash("sha256").update(JSON.stringify(view)).digest("base64url").slice(0, 22);
 }
 
-/** What a page shows with its key. It is worked out for the key, let go of, and worked out once more where it is printed: a large archive's do not fit into memory together. */
-export function keyedView<View>(make: () => View): { props: { readonly view: View }; cacheKey: string } {
+/** A page or document of the site: the parts of its address, what it shows, and the key that tells whether that has changed. */
+export interface Route<View> {
+  params: Record<string, string | undefined>;
+  props: { readonly view: View };
+  readonly cacheKey: string;
+}
+
+let known: ReadonlyMap<string, string> = new Map();
+
+/** Takes the keys that pages had, by what they were made of; see ground.ts. */
+export function rememberKeys(keys: ReadonlyMap<string, string>): void {
+  known = keys;
+}
+
+/**
+ * The route of a view. The view is worked out where its page is printed and, without being kept, for its key: a large archive's do not fit into memory
+ * together. It is not worked out for the key where its ground is that of a page whose key is remembered; a ground follows the key, after a space.
+ */
+export function keyedRoute<View>(params: Route<View>["params"], make: () => View, groundOf?: () => string): Route<View> {
+  let key: string | undefined;
   return {
+    params,
     props: {
       get view() {
         return make();
       },
     },
-    cacheKey: cacheKey(make()),
+    get cacheKey() {
+      key ??= keyOf(make, groundOf?.());
+      return key;
+    },
   };
 }
+
+const keyOf = (make: () => unknown, ground: string | undefined) =>
+  ground === undefined ? cacheKey(make()) : `${known.get(ground) ?? cacheKey(make())} ${ground}`;
 
 /** A part of many views, which stands in their keys as one digest of its own: it is made once, and the keys stay short. */
 export function keyed<Part extends object>(part: Part): Part {

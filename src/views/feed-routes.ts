@@ -1,42 +1,54 @@
 import type { Edition, Group } from "../edition/edition.ts";
-import { countArchivePages, type FeedForm, groupFeed } from "../edition/feeds.ts";
-import { cacheKey } from "./cache-key.ts";
+import { archivePage, countArchivePages, type FeedForm, feedForms, groupFeed } from "../edition/feeds.ts";
+import { keyedRoute, type Route } from "./cache-key.ts";
 import { archiveFeedView, type FeedView, groupFeedView } from "./feed-view.ts";
+import { feedGround } from "./ground.ts";
 
 /** A document of a feed: its address, what it shows, in which form, and the key that tells whether that has changed. */
-export interface FeedRoute {
-  params: Record<string, string>;
-  props: { readonly view: FeedView; form: FeedForm };
-  cacheKey: string;
-}
+export type FeedRoute = Route<FeedView> & { props: { form: FeedForm } };
 
 type Ending = "xml" | "json";
 
-function routes(params: Record<string, string>, view: () => FeedView, forms: readonly FeedForm[], ending: Ending): FeedRoute[] {
-  const key = cacheKey(view());
-  return forms
-    .filter((form) => (form === "json") === (ending === "json"))
-    .map((form) => ({
-      params: { ...params, ...(ending === "xml" && { form }) },
-      // Worked out again where it is printed; see cache-key.ts.
-      props: {
-        get view() {
-          return view();
-        },
-        form,
-      },
-      cacheKey: key,
-    }));
-}
-
 /** The feeds of all lists of a kind: `/world/[form].xml`, `/tags/[id]/rss.xml` and, of sections, `/world/feed.json` */
 export const groupFeedRoutes = (edition: Edition, kind: Group["kind"], ending: Ending): FeedRoute[] =>
-  [...edition.groups[kind].values()].flatMap((group) =>
-    routes({ id: group.id }, () => groupFeedView(edition, group), groupFeed(edition, group).forms, ending),
-  );
+  [...edition.groups[kind].values()].flatMap((group) => {
+    const { stories, ...feed } = groupFeed(edition, group);
+    return inForms(
+      feed.forms,
+      ending,
+      { id: group.id },
+      () => groupFeedView(edition, group),
+      () => feedGround(edition, feed, stories),
+    );
+  });
 
 /** The archive of the paper's feed: `/feeds/[number]/[form].xml` and `/feeds/[number]/feed.json` */
-export const archiveRoutes = (edition: Edition, ending: Ending): FeedRoute[] =>
-  Array.from({ length: countArchivePages(edition.articles.length, edition.publication.feeds.items) }, (_, index) =>
-    routes({ number: String(index + 1) }, () => archiveFeedView(edition, index + 1), ["rss", "atom", "json"], ending),
-  ).flat();
+export const archiveRoutes = (edition: Edition, ending: Ending): FeedRoute[] => {
+  const { articles, publication } = edition;
+  const { items } = publication.feeds;
+  return Array.from({ length: countArchivePages(articles.length, items) }, (_, index) => index + 1).flatMap((number) =>
+    inForms(
+      feedForms,
+      ending,
+      { number: String(number) },
+      () => archiveFeedView(edition, number),
+      () => feedGround(edition, number, archivePage(articles, items, number)),
+    ),
+  );
+};
+
+/** The routes of a feed in those of its forms that end so. */
+function inForms(
+  forms: readonly FeedForm[],
+  ending: Ending,
+  params: Record<string, string>,
+  view: () => FeedView,
+  groundOf: () => string,
+): FeedRoute[] {
+  return forms
+    .filter((form) => (form === "json") === (ending === "json"))
+    .map((form) => {
+      const route = keyedRoute({ ...params, ...(ending === "xml" && { form }) }, view, groundOf);
+      return Object.assign(route, { props: Object.assign(route.props, { form }) });
+    });
+}

@@ -37,9 +37,8 @@ export interface ListView {
 export function listView(edition: Edition, group: Group, number?: number): ListView {
   const { publication } = edition;
   const labels = labelsFor(edition);
-  // A day is one page, however much was published on it.
-  const full = group.kind === "day" ? 0 : countFullPages(group.articles.length);
-  const stories = number !== undefined ? numberedPage(group.articles, number) : full > 0 ? firstPage(group.articles) : group.articles;
+  const full = countPages(group);
+  const stories = storiesOfList(group, number);
   const title = titleOf(group, publication.language);
   const page = number === undefined ? "" : fill(labels.page, { number });
   const link = (to: number, label: string): Link => ({
@@ -87,6 +86,15 @@ export function listView(edition: Edition, group: Group, number?: number): ListV
   };
 }
 
+/** The stories of a list's first page (`number` absent) or of a numbered one, newest first. */
+export function storiesOfList(group: Group, number?: number): readonly Article[] {
+  if (number !== undefined) return numberedPage(group.articles, number);
+  return countPages(group) > 0 ? firstPage(group.articles) : group.articles;
+}
+
+// A day is one page, however much was published on it.
+const countPages = ({ kind, articles }: Group) => (kind === "day" ? 0 : countFullPages(articles.length));
+
 /** How many stories there are, in words. */
 export function countText(edition: Edition, count: number): string {
   const labels = labelsFor(edition);
@@ -99,7 +107,7 @@ export function pageNumbers(group: Group): number[] {
 }
 
 // A series is read from its beginning while it fits one page.
-function inOrder(group: Group, stories: Article[]): Article[] {
+function inOrder(group: Group, stories: readonly Article[]): readonly Article[] {
   return group.kind === "series" && group.articles.length === stories.length ? [...stories].reverse() : stories;
 }
 

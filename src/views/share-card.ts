@@ -50,7 +50,8 @@ export function storyImages(edition: Edition, article: Article): ShareCard[] {
   return wanted.map((shape) => storyCard(edition, article, shape));
 }
 
-const isNewest = (edition: Edition, article: Article) => (edition.order.get(article) ?? 0) < newest;
+/** Whether a story is new enough for a card of its own without a picture. */
+export const isNewest = (edition: Edition, article: Article) => (edition.order.get(article) ?? 0) < newest;
 
 function storyCard(edition: Edition, article: Article, shape: Shape): ShareCard {
   const { image, title, address } = article;

@@ -5,7 +5,8 @@ import { toUrl } from "../edition/publication.ts";
 import { stampOf } from "../edition/time.ts";
 import { fill } from "../i18n/labels.ts";
 import { type BodySource, bodySource } from "./body-source.ts";
-import { keyedView } from "./cache-key.ts";
+import { keyedRoute } from "./cache-key.ts";
+import { twinGround } from "./ground.ts";
 import { labelsFor } from "./paper-labels.ts";
 import { bylineOf } from "./teaser-view.ts";
 
@@ -43,5 +44,9 @@ export const twinRoutes = (edition: Edition) =>
     .filter((article) => twinAddress(edition, article))
     .map((article) => {
       const [year = "", month = "", day = ""] = article.date.day.split("-");
-      return { params: { year, month, day, slug: article.slug }, ...keyedView(() => twinView(edition, article)) };
+      return keyedRoute(
+        { year, month, day, slug: article.slug },
+        () => twinView(edition, article),
+        () => twinGround(edition, article),
+      );
     });
