@@ -1,10 +1,14 @@
+import { enableCompileCache } from "node:module";
 import { parseArgs } from "node:util";
 import { createTerminal } from "../integrations/terminal.ts";
-import { loadNewsroom, readClock } from "../newsroom/newsroom.ts";
 import { toGithub } from "../newsroom/report-github.ts";
 import { countProblems, plural, toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { orEnd } from "./setting.ts";
+
+// What is loaded from here on is compiled once for many checks.
+enableCompileCache(".dateline/compiled");
+const { loadNewsroom, readClock } = await import("../newsroom/newsroom.ts");
 
 // The door alone: `npm run check:content -- --format text|github|json`.
 const { values } = parseArgs({ options: { format: { type: "string", default: "text" } }, allowPositionals: false });

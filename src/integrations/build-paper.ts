@@ -13,8 +13,9 @@ import { buildsOf, outFolder, outProblem } from "../newsroom/out-folder.ts";
 import { plural, toLine } from "../newsroom/report-text.ts";
 import { type Workplace, workplace } from "../newsroom/workplace.ts";
 import { pagesPrinted } from "../press/progress.ts";
+import { type Ahead, linkAhead } from "./ahead.ts";
 import { holdLock } from "./build-lock.ts";
-import { type Carrier, codeOf, createCarrier, readLedger, type Source, writeLedger } from "./carry-over.ts";
+import { type Carrier, codeOf, createCarrier, keysByGround, readLedger, type Source, writeLedger } from "./carry-over.ts";
 import { loadChecked } from "./checked-newsroom.ts";
 import type { Delta } from "./delta.ts";
 import { finishBuild, noteDelta, readBuild, readLast } from "./finish-build.ts";
@@ -94,6 +95,7 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     return;
   }
   const next = nextFolder(out);
+  const ahead = isJoined ? undefined : linkAhead(out, place.cache, next);
   const stop = new AbortController();
   let index: Promise<string | undefined> | undefined;
   try {
@@ -105,8 +107,8 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     // Made of the newsroom itself, by another process, while the pages are printed.
     index = makeIndex(newsroom, printed, place.cache, stop.signal);
     index.catch(() => {});
-    const carrier = createCarrier(next, source);
-    const carried = await printPages(next, place, newsroom, carrier, terminal);
+    const print = { next, newsroom, source, cache: place.cache, ahead };
+    const { carrier, carried } = await printPages(print, terminal);
     terminal.progress("Finishing the index of the search");
     const made = await index;
     if (made) publishIndex(made, next);
@@ -133,6 +135,7 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     terminal.say(balance);
     for (const line of summary(census, delta, counted, place.out, performance.now() - started)) terminal.say(line);
   } catch (error) {
+    await ahead?.stop();
     rmSync(next, { recursive: true, force: true });
     throw error;
   } finally {
@@ -146,8 +149,7 @@ async function printPart({ place, out, terminal }: Work, share: Share): Promise<
   try {
     const { newsroom } = await loadChecked(place, readClock(), terminal);
     const nothing = { last: { folder: undefined, manifest: new Map() }, ledger: new Map() };
-    const carrier = createCarrier(next, nothing, share);
-    await printPages(next, place, newsroom, carrier, terminal);
+    const { carrier } = await printPages({ next, newsroom, source: nothing, cache: place.cache, share }, terminal);
     const ledger = carrier.ledger();
     const part = keepPart(out, share, next, codeOf(newsroom.publication), ledger);
     terminal.say(
@@ -159,24 +161,34 @@ async function printPart({ place, out, terminal }: Work, share: Share): Promise<
   }
 }
 
-/** Prints what the carrier does not take over; the files it took, with their lengths in bytes. */
+/** What pages are printed of, and where. */
+interface Order {
+  next: string;
+  newsroom: Newsroom;
+  source: Source;
+  cache: string;
+  share?: Share;
+  ahead?: Ahead | undefined;
+}
+
+/** Prints what cannot be taken over; the files that were, with their lengths in bytes. */
 async function printPages(
-  next: string,
-  { cache }: Workplace,
-  newsroom: Newsroom,
-  carrier: Carrier,
+  { next, newsroom, source, cache, share, ahead }: Order,
   terminal: Terminal,
-): Promise<Map<string, number>> {
+): Promise<{ carrier: Carrier; carried: Map<string, number> }> {
   handOver(newsroom);
   const { publication } = newsroom;
   const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
   try {
     const press = await openPress(cache, codeOf(publication));
+    const paths = await press.paths(keysByGround(source.ledger));
+    const carrier = createCarrier(next, press.assets, source, { share, ahead: await ahead?.files() });
+    const chosen = carrier.choose(paths);
     layOut(next, press);
-    await print(next, press, carrier.choose(await press.paths(carrier.known())), publication);
+    await print(next, press, chosen, publication);
     const carried = carrier.carry();
     await makePictures(next, press, publication);
-    return carried;
+    return { carrier, carried };
   } finally {
     clearInterval(ticking);
   }

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { pagePolicy } from "../hosts/site-policy.ts";
 import { fingerprint } from "../newsroom/fingerprint.ts";
-import { isUntouched, takeOver } from "./keep-times.ts";
+import { isUntouched, takeOut, takeOver } from "./keep-times.ts";
 import type { LastBuild, Manifest } from "./manifest.ts";
 import { isOfShare, type Share } from "./parts.ts";
-import { fileOf, type Path } from "./printing.ts";
+import { fileOf, type Path, publicFiles } from "./printing.ts";
 import { sealOf } from "./proven-pages.ts";
 import { publishedAssets, publishedNames } from "./published-assets.ts";
 
@@ -33,9 +33,7 @@ export interface Source {
 
 /** The files of a finished build that this one takes over without printing them. */
 export interface Carrier {
-  /** The keys that files had, by their grounds. */
-  known(): Map<string, string>;
-  /** The paths that have to be printed. */
+  /** The paths that have to be printed; what was put into the new build ahead is taken out of it where it is not taken over. */
   choose(paths: readonly Path[]): Path[];
   /** Puts the files of the others into the new build, with the files they name; which they are, with their lengths in bytes. */
   carry(): Map<string, number>;
@@ -45,37 +43,50 @@ export interface Carrier {
   ledger(): Ledger;
 }
 
-/** The carrier of a build of `next`. Of a build of one share alone, only files with keys are printed. */
-export function createCarrier(next: string, { last, ledger }: Source, share?: Share): Carrier {
+/** The keys that files had, by their grounds. */
+export const keysByGround = (ledger: Ledger): Map<string, string> =>
+  new Map([...ledger.values()].flatMap(({ key, ground }): [string, string][] => (ground === undefined ? [] : [[ground, key]])));
+
+/** The carrier of a build of `next` that is printed by a press with those scripts, styles and faces; `ahead` are the files of the last build that are there already. Of a build of one share alone, only files with keys are printed. */
+export function createCarrier(
+  next: string,
+  assets: string,
+  { last, ledger }: Source,
+  { share, ahead = new Set() }: { share?: Share | undefined; ahead?: ReadonlySet<string> | undefined } = {},
+): Carrier {
   const keys = new Map<string, Pick<Entry, "key" | "ground">>();
   const carried = new Set<string>();
   const isThere = (file: string) => {
+    if (ahead.has(file)) return true;
     const printed = last.manifest.get(file);
     return printed !== undefined && last.folder !== undefined && isUntouched(join(last.folder, file), printed);
   };
-  const timeOf = (file: string) => last.manifest.get(file)?.time ?? 0;
+  const taken = new Set<string>();
   return {
-    known: () =>
-      new Map([...ledger.values()].flatMap(({ key, ground }): [string, string][] => (ground === undefined ? [] : [[ground, key]]))),
     choose(paths) {
-      const isBundled = ledger.size > 0 && hasSameBundle(next, last.manifest);
-      return paths.filter((path) => {
+      const isBundled = ledger.size > 0 && hasSameBundle(assets, last.manifest);
+      const isPublic = publicFiles();
+      const chosen = paths.filter((path) => {
         if (path.cacheKey === undefined) return share === undefined;
         const file = fileOf(path);
         if (share && !isOfShare(file, share)) return false;
         const [key = "", ground] = path.cacheKey.split(" ");
         keys.set(file, { key, ...(ground !== undefined && { ground }) });
         const entry = isBundled ? ledger.get(file) : undefined;
-        if (entry?.key !== key || !isThere(file) || !entry.assets.every(isThere)) return true;
+        if (entry?.key !== key || isPublic.has(file) || !isThere(file) || !entry.assets.every(isThere)) return true;
         carried.add(file);
         return false;
       });
+      for (const file of carried) for (const name of [file, ...(ledger.get(file)?.assets ?? [])]) taken.add(name);
+      takeOut(
+        next,
+        [...ahead].filter((file) => !taken.has(file)),
+      );
+      return chosen;
     },
     carry() {
-      const there = publishedAssets(next);
-      const assets = [...carried].flatMap((file) => ledger.get(file)?.assets ?? []).filter((asset) => !there.has(`/${asset}`));
-      const taken = new Set([...carried, ...assets]);
-      for (const file of taken) takeOver(join(last.folder as string, file), join(next, file), timeOf(file));
+      for (const file of taken)
+        if (!ahead.has(file)) takeOver(join(last.folder ?? "", file), join(next, file), last.manifest.get(file)?.time ?? 0);
       return new Map([...taken].map((file) => [file, last.manifest.get(file)?.bytes ?? 0]));
     },
     policies: () =>
@@ -116,6 +127,16 @@ export function readLedger(cache: string, last: Manifest, settings: unknown): Le
   }
 }
 
+/** The files that are noted as the last build's, each once, with those they name: to begin with them before anybody knows whether what is noted holds. */
+export function filesKept(cache: string): Set<string> {
+  try {
+    const { entries } = JSON.parse(readFileSync(ledgerFile(cache), "utf8").split("\n")[1] ?? "") as Kept;
+    return new Set(Object.entries(entries).flatMap(([file, { assets }]) => [file, ...assets]));
+  } catch {
+    return new Set();
+  }
+}
+
 /** Keeps for the next build what is known of this one's files. */
 export function writeLedger(cache: string, manifest: Manifest, settings: unknown, ledger: Ledger): void {
   const places = new Map<string, number>();
@@ -142,9 +163,9 @@ export const codeOf = (settings: unknown): string => digestOf(JSON.stringify([se
 const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** Whether scripts, styles and faces have the names they had: a page that is taken over names them. */
-function hasSameBundle(next: string, last: Manifest): boolean {
+function hasSameBundle(assets: string, last: Manifest): boolean {
   const isBundle = (name: string) => [".js", ".css", ".woff2"].includes(extname(name));
-  const now = readdirSync(join(next, "_astro")).filter(isBundle);
+  const now = readdirSync(assets).filter(isBundle);
   const before = [...last].filter(([path, { kept }]) => !kept && path.startsWith("_astro/") && isBundle(path));
   return now.length === before.length && now.every((name) => last.has(`_astro/${name}`));
 }

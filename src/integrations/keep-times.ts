@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, renameSync, statSync, utimesSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { LastBuild, Manifest } from "./manifest.ts";
 
@@ -36,6 +36,23 @@ export function takeOver(old: string, file: string, time: number): void {
   if (link(old, file) || share(old, file)) return;
   copyFileSync(old, file);
   utimesSync(file, time / 1000, time / 1000);
+}
+
+/** Takes files out of a folder again, and the folders they leave empty: a host answers for an empty folder as for one that is there. */
+export function takeOut(folder: string, files: Iterable<string>): void {
+  for (const file of files) {
+    rmSync(join(folder, file));
+    for (let above = dirname(file); above !== "." && isRemoved(join(folder, above)); ) above = dirname(above);
+  }
+}
+
+function isRemoved(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a published file is as it was: nobody writes to one in place, so its time and length tell. */

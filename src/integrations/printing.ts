@@ -16,21 +16,27 @@ const missing = "404.html";
 // While one waits for the disk, others are printed.
 const atOnce = 16;
 
-/** Puts what is not printed into a new build: `public/`, scripts, styles and faces. */
+/** The files the engineer has put into `public/`, which come before what would be printed in their place. */
+export const publicFiles = (): Set<string> => new Set(existsSync("public") ? builtFiles("public") : []);
+
+/** Puts what is not printed into a new build: `public/`, and the scripts, styles and faces that have not been taken over. */
 export function layOut(next: string, { assets }: Press): void {
-  if (existsSync("public")) cpSync("public", next, { recursive: true });
   mkdirSync(join(next, "_astro"), { recursive: true });
-  for (const file of builtFiles(assets)) cpSync(join(assets, file), join(next, "_astro", file));
+  for (const file of publicFiles()) cpSync(join("public", file), join(next, file), { recursive: true });
+  for (const file of builtFiles(assets)) {
+    const target = join(next, "_astro", file);
+    if (!existsSync(target)) cpSync(join(assets, file), target);
+  }
 }
 
 type Site = Pick<Publication, "origin" | "base">;
 
 /** Prints paths into a new build; throws what a page throws, and an Error for one that is answered with anything but a page. */
 export async function print(next: string, press: Press, paths: readonly Path[], { origin, base }: Site): Promise<void> {
+  const isPublic = publicFiles();
   await inParallel(atOnce, paths, async (path) => {
     const name = fileOf(path);
-    // What the engineer put there himself comes first.
-    if (existsSync(join("public", name))) return;
+    if (isPublic.has(name)) return;
     const answer = await press.render(new Request(new URL(base + addressOf(path), origin)), path.route);
     if (!answer.ok && name !== missing) throw new Error(`${path.pathname} cannot be printed: it was answered with ${answer.status}.`);
     const file = join(next, name);

@@ -26,11 +26,18 @@ export function noteProven(cache: string, manifest: Manifest): void {
 
 const sealFile = (cache: string) => join(cache, "proven");
 
-/** A digest of a build and of the code that made it. */
-export const sealOf = (manifest: Manifest): string =>
-  createHash("sha256")
-    .update(`${fingerprint()} ${printManifest(manifest)}`)
-    .digest("hex");
+const seals = new WeakMap<Manifest, string>();
+
+/** A digest of a finished build, which nothing is added to any more, and of the code that made it. */
+export function sealOf(manifest: Manifest): string {
+  const seal =
+    seals.get(manifest) ??
+    createHash("sha256")
+      .update(`${fingerprint()} ${printManifest(manifest)}`)
+      .digest("hex");
+  seals.set(manifest, seal);
+  return seal;
+}
 
 /** Whether a page that has changed still has every anchor it had. */
 function keepsAnchors(path: string, next: string, folder: string | undefined, before: Manifest): boolean {

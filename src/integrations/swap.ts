@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import {
   existsSync,
   lstatSync,
@@ -11,8 +12,8 @@ import {
   symlinkSync,
   unlinkSync,
 } from "node:fs";
-import { rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { Worker } from "node:worker_threads";
 import { buildsOf } from "../newsroom/out-folder.ts";
 
 /** Where a build is made before it is published. */
@@ -30,11 +31,14 @@ export function publishedBuild(out: string): string | undefined {
 
 const remove = (path: string) => rmSync(path, { recursive: true, force: true });
 
+const removal = `require("node:fs").rmSync(require("node:worker_threads").workerData, { recursive: true, force: true })`;
+
 /** Takes a file or folder out of the way at once, and removes it by and by: a large build takes seconds to delete. */
 export async function removeLater(path: string): Promise<void> {
   const dead = join(dirname(path), `dead-${randomBytes(4).toString("hex")}`);
   renameSync(path, dead);
-  await rm(dead, { recursive: true, force: true });
+  // In a thread of its own: what else waits for the disk would wait for every file of it.
+  await once(new Worker(removal, { eval: true, workerData: dead }), "exit");
 }
 
 /** Makes way for a build: brings back a paper that was being moved when a build was stopped, and removes what dead builds have left. */

@@ -4,8 +4,15 @@ import { join } from "node:path";
 
 const files = ["package-lock.json", "astro.config.mjs", "tsconfig.json"];
 
-/** A digest of all code and dependencies of the project in `root`: 16 hexadecimal characters. */
-export function fingerprint(root = process.cwd()): string {
+let found: string | undefined;
+
+/** A digest of all code and dependencies of the project as this process first found them: 16 hexadecimal characters. */
+export function fingerprint(): string {
+  found ??= digestOf(process.cwd());
+  return found;
+}
+
+function digestOf(root: string): string {
   const hash = createHash("sha256");
   const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -52,15 +52,7 @@ export function listGround(edition: Edition, group: Group, number?: number): str
   const day = group.kind === "day" ? group.id : (stories[0]?.date.day ?? "");
   // The parts of a series are counted; a numbered page only knows whether there is a newer one.
   const length = number === undefined || group.kind === "series" ? articles.length : number < countFullPages(articles.length);
-  return cacheKey([
-    "list",
-    common,
-    frameOf(day, group.kind === "section" ? group.id : ""),
-    named,
-    number,
-    length,
-    stories.map(digestOf),
-  ]);
+  return cacheKey(["list", common, frameOf(day, group.kind === "section" ? group.id : ""), named, number, length, stories.map(digestOf)]);
 }
 
 interface Grounds {

@@ -3,6 +3,8 @@ import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSy
 import { join } from "node:path";
 import { test } from "node:test";
 import type { AstroPrerenderer } from "astro";
+import { builtFiles } from "../../../src/hosts/built-files.ts";
+import { linkAhead } from "../../../src/integrations/ahead.ts";
 import { createCarrier, readLedger, writeLedger } from "../../../src/integrations/carry-over.ts";
 import { finishBuild, readBuild, readLast } from "../../../src/integrations/finish-build.ts";
 import { clearAway, nextFolder, publish } from "../../../src/integrations/swap.ts";
@@ -30,7 +32,7 @@ function build(out: string, paths: Path[], { settings = {}, files = bundle }: { 
   const next = nextFolder(out);
   write(next, files);
   const last = readLast(out, cache);
-  const carrier = createCarrier(next, { last, ledger: readLedger(cache, last.manifest, settings) });
+  const carrier = createCarrier(next, join(next, "_astro"), { last, ledger: readLedger(cache, last.manifest, settings) });
   const printed = carrier.choose(paths).map((path) => [fileOf(path), path.cacheKey] as const);
   for (const [file, key] of printed) {
     const picture = pictures[file];
@@ -100,7 +102,7 @@ test("a page that is taken over has its policy and its length told without being
   const next = nextFolder(out);
   write(next, bundle);
   const last = readLast(out, cache);
-  const carrier = createCarrier(next, { last, ledger: readLedger(cache, last.manifest, {}) });
+  const carrier = createCarrier(next, join(next, "_astro"), { last, ledger: readLedger(cache, last.manifest, {}) });
   carrier.choose(routes({ b: "b2" }));
   assert.deepEqual(carrier.policies(), new Map([["a/index.html", "default-src 'none';img-src a1"]]));
   assert.equal(carrier.carry().get("a/index.html"), statSync(join(next, "a/index.html")).size);
@@ -110,4 +112,41 @@ test("a file is printed that somebody has changed or removed in the last build, 
   assert.deepEqual(twice({}, (out) => appendFileSync(join(out, "a/index.html"), "!")).printed, ["a/index.html", "index.html"]);
   assert.deepEqual(twice({}, (out) => rmSync(join(out, "b.xml"))).printed, ["b.xml", "index.html"]);
   assert.deepEqual(twice({}, (out) => rmSync(join(out, "_astro/a 1.png"))).printed, ["a/index.html", "index.html"]);
+});
+
+test("what is put into the next build ahead is taken out again where it is not taken over, with the folders it leaves empty", async () => {
+  const { out } = twice({});
+  const cache = join(buildsOf(out), "cache");
+  clearAway(out);
+  const next = nextFolder(out);
+  const ahead = await linkAhead(out, cache, next).files();
+  assert.deepEqual([...ahead].sort(), ["_astro/a 1.png", "_astro/b.png", "a/index.html", "b.xml", "b/index.html"]);
+  for (const file of ahead) assert.equal(statSync(join(next, file)).ino, statSync(join(out, file)).ino, file);
+  const last = readLast(out, cache);
+  const assets = join(emptyFolder(), "assets");
+  write(assets, { "style.1.css": "style" });
+  const carrier = createCarrier(next, assets, { last, ledger: readLedger(cache, last.manifest, {}) }, { ahead });
+  assert.deepEqual(carrier.choose(routes({ b: "b2" })).map(fileOf), ["b/index.html", "b.xml", "index.html"]);
+  assert.deepEqual([...carrier.carry().keys()], ["a/index.html", "_astro/a 1.png"]);
+  assert.deepEqual(builtFiles(next), ["_astro/a 1.png", "a/index.html"]);
+  assert.ok(!existsSync(join(next, "b")) && existsSync(join(out, "b/index.html")));
+});
+
+test("nothing is put into the next build ahead that somebody has changed, or of a cache that is damaged", async () => {
+  const { out } = twice({});
+  const cache = join(buildsOf(out), "cache");
+  appendFileSync(join(out, "a/index.html"), "!");
+  rmSync(join(out, "b.xml"));
+  assert.deepEqual([...(await linkAhead(out, cache, join(emptyFolder(), "next")).files())].sort(), [
+    "_astro/a 1.png",
+    "_astro/b.png",
+    "b/index.html",
+  ]);
+  writeFileSync(join(cache, "carried.json"), "{");
+  assert.deepEqual([...(await linkAhead(out, cache, join(emptyFolder(), "next")).files())], []);
+});
+
+test("work that is ended before it is done is no failure", async () => {
+  const { out } = twice({});
+  await linkAhead(out, join(buildsOf(out), "cache"), join(emptyFolder(), "next")).stop();
 });
