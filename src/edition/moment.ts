@@ -62,8 +62,20 @@ export function guessDay(text: string): string | undefined {
   return typeof parseMoment(guess) === "string" ? undefined : guess;
 }
 
-/** Places a written moment in a zone; a day alone begins at 00:00, or is over at 24:00 when it is an end. */
+const placed = new WeakMap<WrittenMoment, { timeZone: string; moment: Moment }>();
+
+/** Places a written moment in a zone, once; a day alone begins at 00:00, or is over at 24:00 when it is an end. */
 export function toMoment(written: WrittenMoment, timeZone: string, edge: "start" | "end" = "start"): Moment {
+  if (edge === "end") return place(written, timeZone, edge);
+  let known = placed.get(written);
+  if (known?.timeZone !== timeZone) {
+    known = { timeZone, moment: place(written, timeZone, edge) };
+    placed.set(written, known);
+  }
+  return known.moment;
+}
+
+function place(written: WrittenMoment, timeZone: string, edge: "start" | "end"): Moment {
   if (written.time === undefined) {
     const date = Temporal.PlainDate.from(written.day);
     const instant = startOfDay(edge === "end" ? date.add({ days: 1 }) : date, timeZone);

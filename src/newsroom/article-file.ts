@@ -53,7 +53,7 @@ export function toArticle({ manuscript, yaml, entry }: PlacedStory, context: Con
     ...withoutUndefined(named),
   };
   // Cut from the file's text, a headline would keep the whole of it in memory for as long as the story lives.
-  return JSON.parse(JSON.stringify(article)) as Article;
+  return manuscript.isKnown ? article : (JSON.parse(JSON.stringify(article)) as Article);
 }
 
 /** What follows from the fields alone. */

@@ -38,7 +38,7 @@ export interface Directory {
 
 type Complain = (place: { line: number; column: number; length: number }, complaint: Complaint) => void;
 
-/** Resolves what a body refers to: the targets, and a problem for each that leads nowhere. What an editor wrote is a key, so the records have no prototype. */
+/** Resolves what a body refers to: the targets, and a problem for each that leads nowhere. What an editor wrote is a key, so the records are filled without a prototype. */
 export function checkReferences(
   directory: Directory,
   manuscript: Manuscript<unknown>,
@@ -49,10 +49,10 @@ export function checkReferences(
   const { inspection } = manuscript;
   if (!inspection) return { references: { links: {}, cards: {}, pictures: {}, moments: {} }, problems };
   const references: References = {
-    links: linksOf(inspection, directory, manuscript.id, complain),
-    cards: cardsOf(inspection, directory, manuscript, complain),
-    pictures: picturesOf(inspection, directory, manuscript.source.file, complain),
-    moments: momentsOf(inspection, directory, day, complain),
+    links: { ...linksOf(inspection, directory, manuscript.id, complain) },
+    cards: { ...cardsOf(inspection, directory, manuscript, complain) },
+    pictures: { ...picturesOf(inspection, directory, manuscript.source.file, complain) },
+    moments: { ...momentsOf(inspection, directory, day, complain) },
   };
   return { references, problems };
 }

@@ -9,9 +9,9 @@ import { readSource } from "./source-file.ts";
 
 /** A manuscript as it is kept: without the text of its file, which is read again where it is asked for. */
 interface Facts {
-  /** What the file was when it was read; see `sealOf`. */
-  seal: string;
-  manuscript: Omit<Manuscript<unknown>, "id" | "source" | "yaml">;
+  /** What the file was when it was read; see `stateOf`. */
+  state: string;
+  manuscript: Omit<Manuscript<unknown>, "id" | "source" | "yaml" | "isKnown">;
   source: { path: string; digest: string };
   yaml: { start: number; end: number };
 }
@@ -29,9 +29,11 @@ const settled = 2_000;
 
 /** Opens what `cache` knows of the newsroom in `folder`: nothing where it is missing, damaged, or of other code. */
 export function openKnownFiles(cache: string, folder: string): KnownFiles {
-  const file = join(cache, "files");
+  const store = join(cache, "files");
+  const changes = join(cache, "files.changed");
   const code = `${fingerprint()} ${process.version}`;
-  const known = readFacts(file, code);
+  const { seal, value: stored = new Map<string, Facts>() } = readSealed<Map<string, Facts>>(store, code);
+  const known = withChanges(stored, readSealed<Changes>(changes, `${code} ${seal}`).value);
   const taken = new Map<string, Facts>();
   let isNew = false;
   return {
@@ -54,21 +56,42 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
     },
     async save() {
       if (!isNew && taken.size === known.size) return;
-      const body = serialize(taken);
+      const gone = [...stored.keys()].filter((key) => !taken.has(key));
+      const changed = new Map([...taken].filter(([key, facts]) => stored.get(key) !== facts));
       // A cache that cannot be written only costs the time to read the files again.
-      await replaceFile(file, Buffer.concat([Buffer.from(headOf(code, body)), body])).catch(() => {});
+      const write = (file: string, code: string, value: unknown) => replaceFile(file, sealed(code, value)).catch(() => {});
+      if (changed.size + gone.length > stored.size * mostChanges) await write(store, code, taken);
+      else await write(changes, `${code} ${seal}`, { changed, gone } satisfies Changes);
     },
   };
+}
+
+/** What has changed since all was stored; to store all takes as long as to read it. */
+interface Changes {
+  changed: Map<string, Facts>;
+  gone: string[];
+}
+
+// Of what is stored.
+const mostChanges = 0.05;
+
+function withChanges(
+  stored: ReadonlyMap<string, Facts>,
+  { changed, gone }: Changes = { changed: new Map(), gone: [] },
+): Map<string, Facts> {
+  const known = new Map([...stored, ...changed]);
+  for (const key of gone) known.delete(key);
+  return known;
 }
 
 /** What is known of a file if it is still so, with the times it has now; undefined if not. */
 function stillTrue(facts: Facts, path: string, shown: string, status: Stats): Facts | undefined {
   // Problems name the file as they were shown it.
   if (facts.source.path !== shown) return undefined;
-  const seal = sealOf(status);
-  if (seal !== "" && facts.seal === seal) return facts;
+  const state = stateOf(status);
+  if (state !== "" && facts.state === state) return facts;
   const { source, isWhole } = readSource(path, shown);
-  return isWhole && source.digest === facts.source.digest ? { ...facts, seal } : undefined;
+  return isWhole && source.digest === facts.source.digest ? { ...facts, state } : undefined;
 }
 
 function factsOf(manuscript: Manuscript<unknown>, status: Stats): Facts | undefined {
@@ -77,7 +100,7 @@ function factsOf(manuscript: Manuscript<unknown>, status: Stats): Facts | undefi
   if (!yaml || rest.written === undefined || !rest.inspection || rest.inspection.words === 0) return undefined;
   const { start, end } = yaml;
   return {
-    seal: sealOf(status),
+    state: stateOf(status),
     manuscript: { ...rest, problems: [...rest.problems] },
     source: { path: source.path, digest: source.digest },
     yaml: { start, end },
@@ -97,7 +120,7 @@ function restore<T>({ manuscript, source: { path, digest }, yaml: { start, end }
   };
   const yaml = { source, start, end, value: undefined, problems: [] };
   // The checks of the whole newsroom add to the problems.
-  return { ...(manuscript as Omit<Manuscript<T>, "id" | "source">), id, source, yaml, problems: [...manuscript.problems] };
+  return { ...(manuscript as Omit<Manuscript<T>, "id" | "source">), id, source, yaml, isKnown: true, problems: [...manuscript.problems] };
 }
 
 /** What a file is; undefined where it is not there or is a link that leads in a circle. */
@@ -110,15 +133,23 @@ function statusOf(path: string): Stats | undefined {
 }
 
 /** What changes with every change of a file; nothing where it was changed a moment ago. */
-function sealOf({ size, ino, mtimeMs, ctimeMs }: Stats): string {
+function stateOf({ size, ino, mtimeMs, ctimeMs }: Stats): string {
   return Math.abs(Date.now() - Math.max(mtimeMs, ctimeMs)) < settled ? "" : `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
 }
 
-const headOf = (code: string, body: Uint8Array) => `${code} ${createHash("sha256").update(body).digest("hex")}\n`;
+const sealOf = (code: string, body: Uint8Array) => `${code} ${createHash("sha256").update(body).digest("hex")}`;
 
-function readFacts(file: string, code: string): Map<string, Facts> {
-  if (!existsSync(file)) return new Map();
+function sealed(code: string, value: unknown): Buffer {
+  const body = serialize(value);
+  return Buffer.concat([Buffer.from(`${sealOf(code, body)}\n`), body]);
+}
+
+/** What is kept in a file, and its seal; nothing where it is missing, damaged or of other code. */
+function readSealed<T>(file: string, code: string): { seal: string; value?: T } {
+  if (!existsSync(file)) return { seal: "" };
   const whole = readFileSync(file);
-  const body = whole.subarray(whole.indexOf(10) + 1);
-  return whole.subarray(0, whole.length - body.length).toString() === headOf(code, body) ? deserialize(body) : new Map();
+  const end = whole.indexOf(10);
+  const body = whole.subarray(end + 1);
+  const seal = whole.subarray(0, end).toString();
+  return seal === sealOf(code, body) ? { seal, value: deserialize(body) as T } : { seal: "" };
 }

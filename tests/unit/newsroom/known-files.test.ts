@@ -88,6 +88,48 @@ describe("a file that is known", () => {
 });
 
 describe("a newsroom of known files", () => {
+  test("keeps what few files have changed beside what it knew, and all anew after many", async (t) => {
+    later();
+    t.after(() => mock.timers.reset());
+    const name = (number: number) => `articles/2026/01/story-${number}.md`;
+    const folder = setUp(
+      Object.fromEntries(Array.from({ length: 40 }, (_, number) => [name(number), story({ title: `Story ${number}` })])),
+    );
+    const cache = join(folder, ".cache");
+    const titles = async (numbers: readonly number[]) => {
+      const known = openKnownFiles(cache, folder);
+      const read: number[] = [];
+      const found = numbers.map((number) => {
+        const manuscript = known.take(name(number), name(number), "article en", () => {
+          read.push(number);
+          return readManuscript(folder, name(number), name(number), articleSchema, "en");
+        });
+        return manuscript.written?.title;
+      });
+      await known.save();
+      return { found, read };
+    };
+    const all = Array.from({ length: 40 }, (_, number) => number);
+    const stored = () => readFileSync(join(cache, "files"));
+    const edit = (number: number) => writeFileSync(join(folder, name(number)), story({ title: `Edited ${number}` }));
+    assert.deepEqual((await titles(all)).read, all);
+    const first = stored();
+    edit(7);
+    assert.deepEqual((await titles(all.slice(1))).read, [7]);
+    const again = await titles(all.slice(1));
+    assert.deepEqual([again.read, again.found[6]], [[], "Edited 7"]);
+    assert.ok(stored().equals(first));
+    // One that had gone is read again, though it is still stored.
+    assert.deepEqual((await titles(all)).read, [0]);
+    const changes = join(cache, "files.changed");
+    truncateSync(changes, statSync(changes).size - 1);
+    assert.deepEqual((await titles(all)).read, [7]);
+    for (const number of [1, 2, 3]) edit(number);
+    assert.deepEqual((await titles(all)).read, [1, 2, 3]);
+    assert.ok(!stored().equals(first));
+    assert.deepEqual((await titles(all)).read, []);
+  });
+
   for (const newsroom of ["content", "tests/newsroom"]) {
     test(`says of ${newsroom} all that one read for the first time says`, async () => {
       const place = { newsroom: join(process.cwd(), newsroom), out: "out", cache: emptyFolder() };
