@@ -22,7 +22,7 @@ if (wanted("build") || wanted("browser")) for (const name of Object.keys(papers)
 if (wanted("build")) {
   const files = globSync("tests/build/**/*.test.ts");
   // Two builds at once are refused, so those that print take turns, and the others read what is printed meanwhile.
-  const printers = files.filter((file) => /\bprint(ed)?\(|cli\//.test(readFileSync(file, "utf8")));
+  const printers = files.filter((file) => /\b(print(ed)?|walk)\(|cli\//.test(readFileSync(file, "utf8")));
   await Promise.all([nodeTests(printers, "process"), nodeTests(files.filter((file) => !printers.includes(file)))]);
 }
 if (wanted("browser")) browserTests();

@@ -14,7 +14,7 @@ import { type Article, type Asset, type Author, type StandingPage, statusOf } fr
 import { feedAddresses, hasFeed } from "./feeds.ts";
 import { countFullPages } from "./paging.ts";
 import type { Publication } from "./publication.ts";
-import { createRelated, type Related } from "./related.ts";
+import { createRelated, type Related, type RelatedMemory } from "./related.ts";
 import { searchAddresses } from "./search-scope.ts";
 
 /** What an edition is made of: a checked newsroom and the clock it is printed at. */
@@ -63,8 +63,8 @@ export interface Edition {
   related: Related;
 }
 
-/** Makes the edition of a clock; `hidden: true` prints drafts, scheduled and expired stories too. */
-export function createEdition(stock: Stock, options: { hidden?: boolean } = {}): Edition {
+/** Makes the edition of a clock; `hidden: true` prints drafts, scheduled and expired stories too, and `memory` keeps what is known of related stories. */
+export function createEdition(stock: Stock, options: { hidden?: boolean; memory?: RelatedMemory } = {}): Edition {
   const articles = stock.articles.filter((article) => options.hidden || statusOf(article, stock.clock) === "public").sort(compareArticles);
   const byAddress = new Map(articles.map((article) => [article.address, article]));
   const groups = groupArticles(articles, stock);
@@ -83,7 +83,7 @@ export function createEdition(stock: Stock, options: { hidden?: boolean } = {}):
     newest: stock.newest,
     media: stock.media,
     has: (address) => byAddress.has(address) || places.has(address),
-    related: createRelated(articles),
+    related: createRelated(articles, options.memory),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Article } from "./article.ts";
 
 /** Finds the stories most like one in subject, best first. */
@@ -17,16 +18,40 @@ interface Weighted {
   weight: number;
 }
 
+/** What is known of the stories until the end of a day, to go on from in another build. */
+export interface RelatedState {
+  /** A digest of the words of these stories, and how many they are. */
+  digest: string;
+  stories: number;
+  /** Every word they have, and in how many of them it is. */
+  terms: string[];
+  frequency: Uint32Array;
+  /** The chosen terms of one story after another with their weights, and where each story's end. */
+  chosen: Uint32Array;
+  weights: Float64Array;
+  ends: Uint32Array;
+}
+
+/** Where a state is kept from build to build. */
+export interface RelatedMemory {
+  recall(): RelatedState | undefined;
+  remember(state: RelatedState): void;
+}
+
+// A state is kept anew when so many stories have come after it: to keep it takes as long as to weigh some hundred.
+const mostAfterState = 500;
+
 /**
  * Indexes stories by their words (TF-IDF with an inverted index). A story is compared with those published before it
- * or within 30 days after it, with the weights words had on its own day, so a later story never reshuffles an old page.
+ * or within 30 days after it, with the weights words had on its own day, so a later story never reshuffles an old page, and
+ * one more story leaves what is known of older ones as it is: `memory` keeps that.
  */
-export function createRelated(newestFirst: readonly Article[]): Related {
+export function createRelated(newestFirst: readonly Article[], memory?: RelatedMemory): Related {
   let index: Index | undefined;
   // A page asks more than once for the stories like its own.
   let last: { article: Article; count: number; found: Article[] } | undefined;
   return (article, count) => {
-    index ??= createIndex(newestFirst);
+    index ??= createIndex(newestFirst, memory);
     if (last?.article !== article || last.count !== count) last = { article, count, found: findRelated(index, article, count) };
     return last.found;
   };
@@ -42,23 +67,40 @@ interface Index {
   /** Oldest first. */
   stories: Article[];
   place: Map<Article, number>;
-  /** The chosen terms of each story with their weights on its own day, of length 1 together. */
-  vectors: Weighted[][];
+  /** The chosen terms of one story after another with their weights on its own day, of length 1 together, and where each story's end. */
+  chosen: number[];
+  weights: number[];
+  ends: number[];
   postings: Map<number, Posting>;
   /** Scores of one search by place; all nought between searches. */
   scores: Float64Array;
 }
 
-function createIndex(newestFirst: readonly Article[]): Index {
+function createIndex(newestFirst: readonly Article[], memory: RelatedMemory | undefined): Index {
   const stories = [...newestFirst].reverse();
-  const numbers = new Map<string, number>();
-  const frequency: number[] = [];
-  const postings = new Map<number, Posting>();
-  const vectors: Weighted[][] = new Array(stories.length);
-  let at = 0;
+  const state = recall(stories, memory);
+  const numbers = new Map(state?.terms.map((word, number) => [word, number]));
+  const frequency = [...(state?.frequency ?? [])];
+  const [chosen, weights, ends] = [[...(state?.chosen ?? [])], [...(state?.weights ?? [])], [...(state?.ends ?? [])]];
+  const settled = (stories.at(-1)?.date.instant ?? 0) - windowAfter;
+  let isKept = memory === undefined;
+  let at = ends.length;
   while (at < stories.length) {
+    const { day, instant } = (stories[at] as Article).date;
+    if (!isKept && instant > settled) {
+      isKept = true;
+      if (at - (state?.stories ?? 0) > mostAfterState)
+        memory?.remember({
+          digest: digestOf(stories, at),
+          stories: at,
+          terms: [...numbers.keys()],
+          frequency: Uint32Array.from(frequency),
+          chosen: Uint32Array.from(chosen),
+          weights: Float64Array.from(weights),
+          ends: Uint32Array.from(ends),
+        });
+    }
     // All stories of one day are counted before any of them is weighed: the order within a day must not matter.
-    const day = stories[at]?.date.day;
     let end = at;
     const counted: { term: number; times: number }[][] = [];
     while (end < stories.length && stories[end]?.date.day === day) {
@@ -67,25 +109,53 @@ function createIndex(newestFirst: readonly Article[]): Index {
       counted.push(terms);
       end++;
     }
-    for (let place = at; place < end; place++) {
-      const vector = weigh(counted[place - at] ?? [], frequency, end);
-      vectors[place] = vector;
-      for (const { term, weight } of vector) {
-        const posting = postings.get(term) ?? { places: [], weights: [] };
-        posting.places.push(place);
-        posting.weights.push(weight);
-        postings.set(term, posting);
+    for (const terms of counted) {
+      for (const { term, weight } of weigh(terms, frequency, end)) {
+        chosen.push(term);
+        weights.push(weight);
       }
+      ends.push(chosen.length);
     }
     at = end;
   }
   return {
     stories,
     place: new Map(stories.map((story, place) => [story, place])),
-    vectors,
-    postings,
+    chosen,
+    weights,
+    ends,
+    postings: postingsOf(chosen, weights, ends),
     scores: new Float64Array(stories.length),
   };
+}
+
+/** The state that is kept, if it is of these stories and ends with a day. */
+function recall(stories: readonly Article[], memory: RelatedMemory | undefined): RelatedState | undefined {
+  const state = memory?.recall();
+  if (!state || state.stories >= stories.length) return undefined;
+  const isDayOver = stories[state.stories - 1]?.date.day !== stories[state.stories]?.date.day;
+  return isDayOver && digestOf(stories, state.stories) === state.digest ? state : undefined;
+}
+
+/** A digest of all that the weights of the first so many stories follow from. */
+function digestOf(stories: readonly Article[], count: number): string {
+  const hash = createHash("sha256");
+  for (const { date, terms } of stories.slice(0, count)) hash.update(`${date.day} ${terms}\n`);
+  return hash.digest("hex");
+}
+
+function postingsOf(chosen: readonly number[], weights: readonly number[], ends: readonly number[]): Map<number, Posting> {
+  const postings = new Map<number, Posting>();
+  let at = 0;
+  for (const [place, end] of ends.entries())
+    for (; at < end; at++) {
+      const term = chosen[at] as number;
+      const posting = postings.get(term) ?? { places: [], weights: [] };
+      posting.places.push(place);
+      posting.weights.push(weights[at] as number);
+      postings.set(term, posting);
+    }
+  return postings;
 }
 
 function readTerms(story: Article, numbers: Map<string, number>): { term: number; times: number }[] {
@@ -116,8 +186,9 @@ function findRelated(index: Index, article: Article, count: number): Article[] {
   const latest = article.date.instant + windowAfter;
   const { scores } = index;
   const touched: number[] = [];
-  for (const { term, weight } of index.vectors[place] ?? []) {
-    const { places, weights } = index.postings.get(term) ?? { places: [], weights: [] };
+  for (let own = index.ends[place - 1] ?? 0; own < (index.ends[place] as number); own++) {
+    const weight = index.weights[own] as number;
+    const { places, weights } = index.postings.get(index.chosen[own] as number) ?? { places: [], weights: [] };
     for (let at = firstRead(places, place), read = 0; at < places.length && read < 2 * postingsRead; at++, read++) {
       const other = places[at] as number;
       if (other > place && (index.stories[other]?.date.instant ?? Infinity) > latest) break;

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, type Stats, statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { replaceFile } from "../live/replacement.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Manuscript } from "./manuscript.ts";
+import { readSealed, toSealed } from "./sealed-file.ts";
 import { readSource } from "./source-file.ts";
 
 /** A manuscript as it is kept: without the text of its file, which is read again where it is asked for. */
@@ -51,15 +51,18 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
       isNew = true;
       const manuscript = read();
       const found = status && factsOf(manuscript, status);
-      if (found) taken.set(key, found);
-      return manuscript;
+      if (!found) return manuscript;
+      // Cut from the file's text, a headline would keep the whole of it in memory for as long as the story lives.
+      const own = deserialize(serialize(found)) as Facts;
+      taken.set(key, own);
+      return restore(own, id, path);
     },
     async save() {
       if (!isNew && taken.size === known.size) return;
       const gone = [...stored.keys()].filter((key) => !taken.has(key));
       const changed = new Map([...taken].filter(([key, facts]) => stored.get(key) !== facts));
       // A cache that cannot be written only costs the time to read the files again.
-      const write = (file: string, code: string, value: unknown) => replaceFile(file, sealed(code, value)).catch(() => {});
+      const write = (file: string, code: string, value: unknown) => replaceFile(file, toSealed(code, value)).catch(() => {});
       if (changed.size + gone.length > stored.size * mostChanges) await write(store, code, taken);
       else await write(changes, `${code} ${seal}`, { changed, gone } satisfies Changes);
     },
@@ -135,21 +138,4 @@ function statusOf(path: string): Stats | undefined {
 /** What changes with every change of a file; nothing where it was changed a moment ago. */
 function stateOf({ size, ino, mtimeMs, ctimeMs }: Stats): string {
   return Math.abs(Date.now() - Math.max(mtimeMs, ctimeMs)) < settled ? "" : `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
-}
-
-const sealOf = (code: string, body: Uint8Array) => `${code} ${createHash("sha256").update(body).digest("hex")}`;
-
-function sealed(code: string, value: unknown): Buffer {
-  const body = serialize(value);
-  return Buffer.concat([Buffer.from(`${sealOf(code, body)}\n`), body]);
-}
-
-/** What is kept in a file, and its seal; nothing where it is missing, damaged or of other code. */
-function readSealed<T>(file: string, code: string): { seal: string; value?: T } {
-  if (!existsSync(file)) return { seal: "" };
-  const whole = readFileSync(file);
-  const end = whole.indexOf(10);
-  const body = whole.subarray(end + 1);
-  const seal = whole.subarray(0, end).toString();
-  return seal === sealOf(code, body) ? { seal, value: deserialize(body) as T } : { seal: "" };
 }

@@ -8,6 +8,7 @@ import { handedOver } from "../newsroom/handover.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { picturesOf, type Wanted } from "../newsroom/newsroom-pictures.ts";
 import { orderPicture } from "./pictures.ts";
+import { relatedMemory } from "./related-memory.ts";
 
 let press: { newsroom: Newsroom; edition: Promise<Edition> } | undefined;
 
@@ -40,7 +41,7 @@ async function createTodays(newsroom: Newsroom): Promise<Edition> {
   }
   return createEdition(
     { ...newsroom, media: Object.fromEntries(media.map(([path, { asset }]) => [path, asset])) },
-    { hidden: import.meta.env.DEV },
+    { hidden: import.meta.env.DEV, memory: relatedMemory() },
   );
 }
 

@@ -4,15 +4,14 @@ import { dirname, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { copyDateline } from "./dateline.ts";
 import { growthPlot } from "./growth.ts";
-import { type Measurement, measure } from "./measure.ts";
+import { type Measurement, measure, measureServer } from "./measure.ts";
 import { clock, createNewsroom, type GeneratedNewsroom } from "./newsroom.ts";
+import { findPeers, type Peer } from "./peers.ts";
 import { writePlainAstro } from "./plain-astro.ts";
-
-type System = "dateline" | "plain";
 
 interface Row extends Measurement {
   articles: number;
-  system: System;
+  system: string;
   step: string;
   pages: number;
   /** Load of the machine over the last minute; well above 1.5 somebody else was at work and the row says less. */
@@ -26,15 +25,23 @@ const steps: [string, (newsroom: GeneratedNewsroom) => void][] = [
   ["one article added", (newsroom) => newsroom.add()],
 ];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, plot: { type: "string" } } });
+const options = { only: { type: "string" }, plot: { type: "string" }, peers: { type: "boolean" } } as const;
+const { values, positionals } = parseArgs({ allowPositionals: true, options });
 const sizes = (positionals.length > 0 ? positionals : ["1000", "10000"]).map(Number);
 const { only } = values;
 if (sizes.some((size) => !Number.isInteger(size) || size < 1) || (only !== undefined && only !== "dateline" && only !== "plain")) {
-  throw new Error("Usage: npm run bench -- [articles ...] [--only dateline|plain] [--plot growth.svg]");
+  throw new Error("Usage: npm run bench -- [articles ...] [--only dateline|plain] [--peers] [--plot growth.svg]");
 }
 
+const env = { SOURCE_DATE_EPOCH: String(clock), ASTRO_TELEMETRY_DISABLED: "1", DATELINE_CONTENT: "content", DATELINE_OUT: "dist" };
+const plain: Peer = {
+  write: (site) => writePlainAstro(site, project),
+  command: [process.execPath, "node_modules/astro/bin/astro.mjs", "build"],
+};
+const dateline: Peer = { write: (site) => copyDateline(site, project), command: buildCommand() };
 // The baseline first: every other row is shown in proportion to its cold build.
-const systems: readonly System[] = only ? [only] : ["plain", "dateline"];
+const peers = values.peers ? findPeers((line) => console.log(line)) : {};
+const systems: readonly string[] = only ? [only] : ["plain", ...Object.keys(peers), "dateline"];
 const machine = {
   cores: cpus().length,
   cpu: cpus()[0]?.model ?? "unknown",
@@ -53,23 +60,38 @@ writeFileSync(record, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
 if (values.plot) writeFileSync(values.plot, growthPlot(rows));
 
 /** Builds one newsroom with one system, step by step, in a folder of its own. */
-async function build(system: System, articles: number): Promise<void> {
+async function build(system: string, articles: number): Promise<void> {
   const folder = mkdtempSync(join(machine.place, `dateline-bench-${system}-`));
+  const note = (step: string, measured: Measurement) => {
+    const row: Row = { articles, system, step, pages: countPages(join(folder, "dist")), load: loadavg()[0] ?? 0, ...measured };
+    rows.push(row);
+    console.log(toLine(toCells(row)));
+  };
   try {
     const newsroom = createNewsroom(join(folder, "content"), articles);
-    if (system === "plain") writePlainAstro(folder, project);
-    else copyDateline(folder, project);
-    const command = system === "plain" ? ["node_modules/astro/bin/astro.mjs", "build"] : buildCommand();
-    const env = { SOURCE_DATE_EPOCH: String(clock), ASTRO_TELEMETRY_DISABLED: "1", DATELINE_CONTENT: "content", DATELINE_OUT: "dist" };
-    // The baseline draws no cards for link previews: what they cost has a row of its own.
-    const first: typeof steps = system === "plain" ? [] : [["cold, cards too", () => {}]];
-    for (const [step, change] of [...first, ["cold", () => forget(folder)] as const, ...steps]) {
-      change(newsroom);
-      const measured = await measure([process.execPath, ...command], folder, env);
-      const row: Row = { articles, system, step, pages: countPages(join(folder, "dist")), load: loadavg()[0] ?? 0, ...measured };
-      rows.push(row);
-      console.log(toLine(toCells(row)));
+    const { write, command } = peers[system] ?? (system === "plain" ? plain : dateline);
+    write(folder);
+    const run = (command: readonly string[]) => measure(command, folder, env);
+    // The baseline and the peers draw no cards for link previews: what they cost has a row of its own.
+    if (system === "dateline") {
+      for (const step of ["content check, cold", "content check, warm"])
+        note(step, await run([process.execPath, "src/cli/check-content.ts"]));
+      note("cold, cards too", await run(command));
+      forget(folder);
     }
+    note("cold", await run(command));
+    for (const [step, change] of steps) {
+      change(newsroom);
+      note(step, await run(command));
+    }
+    if (system === "dateline") {
+      const server = [process.execPath, "src/cli/dev.ts"];
+      for (const [step, measured] of Object.entries(await measureServer(server, folder, env, () => newsroom.add())))
+        note(`dev, ${step}`, measured);
+    }
+  } catch (error) {
+    if (!(system in peers)) throw error;
+    console.log(`${system} did not finish: ${(error as Error).message.slice(0, 500)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -87,7 +109,7 @@ function forget(folder: string): void {
 /** What `npm run build` runs, without npm's own time. */
 function buildCommand(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { scripts: { build: string } };
-  return scripts.build.split(" ").slice(1);
+  return [process.execPath, ...scripts.build.split(" ").slice(1)];
 }
 
 /** Memory if there is room, else the disk's folder for temporary files: a disk that is busy deleting the last build makes the next one slow. */
@@ -99,7 +121,7 @@ function roomFor(articles: number): string {
 
 /** Says whether both systems made as many pages; throws if they differ by more than one in a hundred. */
 function comparePages(articles: number): void {
-  const [plain = 0, dateline = 0] = systems.map((system) => coldRow(system, articles)?.pages);
+  const [plain = 0, dateline = 0] = ["plain", "dateline"].map((system) => coldRow(system, articles)?.pages);
   const apart = Math.abs(plain - dateline) / plain;
   const verdict = `${articles} articles: ${dateline} pages, baseline ${plain}, ${(apart * 100).toFixed(2)} % apart`;
   if (apart > 0.01) throw new Error(`${verdict}: more than 1 %, the ratios say nothing.`);
@@ -108,13 +130,13 @@ function comparePages(articles: number): void {
 
 function toCells(row: Row): string[] {
   const base = coldRow("plain", row.articles);
-  const ratio = (of: keyof Measurement) => (base ? (row[of] / base[of]).toFixed(2) : "–");
+  const ratio = (of: keyof Measurement) => (base && !Number.isNaN(row[of]) ? (row[of] / base[of]).toFixed(2) : "–");
   return [
     String(row.articles),
     row.system,
     row.step,
     row.wall.toFixed(1),
-    row.cpu.toFixed(1),
+    Number.isNaN(row.cpu) ? "–" : row.cpu.toFixed(1),
     row.peak.toFixed(0),
     String(row.pages),
     (row.pages / row.wall).toFixed(0),
@@ -126,13 +148,14 @@ function toCells(row: Row): string[] {
 }
 
 function toLine(cells: readonly string[]): string {
-  return cells.map((cell, column) => (column === 1 || column === 2 ? cell.padEnd(column * 9) : cell.padStart(8))).join("  ");
+  return cells.map((cell, column) => (column === 1 || column === 2 ? cell.padEnd(column * 10) : cell.padStart(8))).join("  ");
 }
 
-function coldRow(system: System, articles: number): Row | undefined {
+function coldRow(system: string, articles: number): Row | undefined {
   return rows.find((row) => row.system === system && row.articles === articles && row.step === "cold");
 }
 
 function countPages(folder: string): number {
+  if (!existsSync(folder)) return 0;
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name === "index.html").length;
 }

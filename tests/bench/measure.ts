@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 
 /** What a command took, with all processes it started. */
 export interface Measurement {
@@ -12,6 +15,8 @@ export interface Measurement {
 }
 
 const interval = 50;
+// A server has more to do after its first page.
+const settled = 3_000;
 // The unit of times in /proc, whatever the kernel's own.
 const ticksPerSecond = 100;
 
@@ -37,6 +42,46 @@ export async function measure(command: readonly string[], cwd: string, env: Reco
   const wall = (performance.now() - started) / 1000;
   if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}:\n${output}`);
   return { wall, cpu: childrenSeconds() - before, peak };
+}
+
+/** Starts a dev server and measures how long it takes until its front page is there, and after a change until that shows; throws if it ends. Needs Linux. */
+export async function measureServer(
+  command: readonly string[],
+  cwd: string,
+  env: Record<string, string>,
+  change: () => void,
+): Promise<Record<"first page" | "edit to visible", Measurement>> {
+  const [program = "", ...args] = command;
+  const started = performance.now();
+  const server = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  const ended = new Promise<never>((_, reject) =>
+    server.once("close", (code) => reject(new Error(`${command.join(" ")} ended with ${code}`))),
+  );
+  ended.catch(() => {});
+  try {
+    const address = await Promise.race([addressOf(server.stdout), ended]);
+    const read = async () => (await fetch(address)).text();
+    const before = await Promise.race([read(), ended]);
+    const first = performance.now() - started;
+    await setTimeout(settled);
+    const changed = performance.now();
+    change();
+    while ((await Promise.race([read(), ended])) === before) await setTimeout(interval / 2);
+    const visible = performance.now() - changed;
+    const peak = residentOf(server.pid ?? 0);
+    return { "first page": { wall: first / 1000, cpu: NaN, peak }, "edit to visible": { wall: visible / 1000, cpu: NaN, peak } };
+  } finally {
+    server.kill();
+    await once(server, "close").catch(() => {});
+  }
+}
+
+async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const address = /http:\/\/localhost:\d+\S*/.exec(line)?.[0];
+    if (address) return address;
+  }
+  throw new Error("The server ended without saying where it serves.");
 }
 
 /** Processor time of all ended children of this process and of theirs. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../src/edition/article.ts";
 import { compareArticles } from "../../../src/edition/edition.ts";
-import { createRelated } from "../../../src/edition/related.ts";
+import { createRelated, type RelatedMemory, type RelatedState } from "../../../src/edition/related.ts";
 import { cpuSeconds } from "../cpu-seconds.ts";
 import { article, shuffled } from "./sample-edition.ts";
 
@@ -121,4 +121,42 @@ test("an archive of ten thousand is searched without comparing every pair", () =
   const started = cpuSeconds();
   for (const story of many.slice(0, 500)) related(story, 6);
   assert.ok(cpuSeconds() - started < 5);
+});
+
+test("what is remembered of older stories gives the same as all worked out anew, and is not used where one of them is another", () => {
+  const at = (index: number) => new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 5))).toISOString().slice(0, 10);
+  const write = (index: number, more = "") =>
+    article(`s${index}`, at(index), {
+      title: `Story ${index}`,
+      text: `${subjects[index % 8]} word${index % 37} word${index % 53} ${more}`,
+    });
+  const stories = Array.from({ length: 900 }, (_, index) => write(index));
+  let kept: RelatedState | undefined;
+  let remembered = 0;
+  const memory: RelatedMemory = {
+    recall: () => structuredClone(kept),
+    remember: (state) => {
+      kept = structuredClone(state);
+      remembered++;
+    },
+  };
+  const look = (list: readonly Article[], memory?: RelatedMemory) => {
+    const related = createRelated(sorted(list), memory);
+    return list.slice(-200).map((story) => related(story, 6).map(({ slug }) => slug));
+  };
+  assert.deepEqual(look(stories, memory), look(stories));
+  assert.equal(remembered, 1);
+  assert.ok(kept && kept.stories > 700 && kept.stories % 5 === 0);
+  const changes: Record<string, readonly Article[]> = {
+    "the newest has other words": stories.with(899, write(899, "glacier tide comet")),
+    "one more": [...stories, write(900)],
+    "one less": stories.slice(0, -1),
+    "one among the last days": [...stories.slice(0, 880), write(880, "tide"), ...stories.slice(880)],
+    "an old one has other words": stories.with(3, write(3, "glacier tide comet")),
+    "an old one less": stories.slice(1),
+    "an old one of another day": stories.with(400, { ...write(400), date: write(500).date }),
+    "none of the last days": stories.slice(0, kept.stories),
+    "a day that is not over": [...stories.slice(0, kept.stories), article("late", at(kept.stories - 1), { title: "Glacier" })],
+  };
+  for (const [what, list] of Object.entries(changes)) assert.deepEqual(look(list, memory), look(list), what);
 });

@@ -1,0 +1,18 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RelatedMemory, RelatedState } from "../edition/related.ts";
+import { readSealed, toSealed } from "../newsroom/sealed-file.ts";
+import { workplace } from "../newsroom/workplace.ts";
+
+/** Keeps what is known of related stories in the newsroom's cache, for all builds of the same code. */
+export function relatedMemory(): RelatedMemory {
+  const file = join(workplace().cache, "related");
+  const code = import.meta.env.CODE;
+  return {
+    recall: () => readSealed<RelatedState>(file, code).value,
+    remember(state) {
+      writeFileSync(`${file}.next`, toSealed(code, state));
+      renameSync(`${file}.next`, file);
+    },
+  };
+}
