@@ -101,7 +101,7 @@ export function createCarrier(
       return new Map(
         [...keys].map(([file, key]): [string, Entry] => {
           const entry = carried.has(file) ? ledger.get(file) : undefined;
-          return [file, { ...(entry ?? lookInto(join(next, file), published)), ...key }];
+          return [file, entry && entry.ground === key.ground ? entry : { ...(entry ?? lookInto(join(next, file), published)), ...key }];
         }),
       );
     },
@@ -116,12 +116,10 @@ export function readLedger(cache: string, last: Manifest, settings: unknown): Le
     const [seal, text = ""] = readFileSync(ledgerFile(cache), "utf8").split("\n");
     if (seal !== sealFor(settings, last, text)) return new Map();
     const { policies, entries } = JSON.parse(text) as Kept;
-    return new Map(
-      Object.entries(entries).map(([file, { policy: place, ...entry }]) => {
-        const policy = place === undefined ? undefined : policies[place];
-        return [file, { ...entry, ...(policy !== undefined && { policy }) }];
-      }),
-    );
+    // In place: of a large archive, a second copy takes as long to make as to read the first.
+    for (const entry of Object.values(entries) as { policy?: unknown }[])
+      if (entry.policy !== undefined) entry.policy = policies[entry.policy as number];
+    return new Map(Object.entries(entries as Record<string, unknown>) as [string, Entry][]);
   } catch {
     return new Map();
   }
@@ -141,15 +139,17 @@ export function filesKept(cache: string): Set<string> {
 export function writeLedger(cache: string, manifest: Manifest, settings: unknown, ledger: Ledger): void {
   const places = new Map<string, number>();
   const placeOf = (policy: string) => places.get(policy) ?? places.set(policy, places.size).size - 1;
-  const entries = Object.fromEntries(
-    [...ledger].map(([file, { policy, ...entry }]) => [file, { ...entry, ...(policy !== undefined && { policy: placeOf(policy) }) }]),
-  );
-  const text = JSON.stringify({ policies: [...places.keys()], entries } satisfies Kept);
+  const lines: string[] = [];
+  for (const [file, { key, ground, assets, policy }] of ledger) {
+    const entry = { key, ground, assets, policy: policy === undefined ? undefined : placeOf(policy) };
+    lines.push(`${JSON.stringify(file)}:${JSON.stringify(entry)}`);
+  }
+  const text = `{"policies":${JSON.stringify([...places.keys()])},"entries":{${lines.join(",")}}}`;
   writeFileSync(ledgerFile(cache), `${sealFor(settings, manifest, text)}\n${text}`);
 }
 
 /** A digest of the code, the settings and the build that a ledger is of, and of itself. */
-const sealFor = (settings: unknown, manifest: Manifest, text: string) => digestOf(codeOf(settings) + sealOf(manifest) + text);
+const sealFor = (settings: unknown, manifest: Manifest, text: string) => digestOf(codeOf(settings), sealOf(manifest), text);
 
 /** A ledger as it is kept, with each policy once: pages have a few in common. */
 interface Kept {
@@ -160,7 +160,11 @@ interface Kept {
 /** A digest of what pages show beside what is in their keys. */
 export const codeOf = (settings: unknown): string => digestOf(JSON.stringify([settings, process.version, fingerprint()]));
 
-const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");
+function digestOf(...texts: string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(text);
+  return hash.digest("hex");
+}
 
 /** Whether scripts, styles and faces have the names they had: a page that is taken over names them. */
 function hasSameBundle(assets: string, last: Manifest): boolean {

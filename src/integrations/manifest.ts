@@ -51,16 +51,32 @@ export function createManifest(
 /** A manifest as it was kept; empty if there is none or it is broken, for it only spares work and time stamps. */
 export function readManifest(file: string): Manifest {
   try {
-    return new Map(existsSync(file) ? (Object.entries(JSON.parse(readFileSync(file, "utf8"))) as [string, Printed][]) : []);
+    const text = existsSync(file) ? readFileSync(file, "utf8") : "{}";
+    const manifest: Manifest = new Map(Object.entries(JSON.parse(text)) as [string, Printed][]);
+    digests.set(manifest, digestOf(text));
+    return manifest;
   } catch {
     return new Map();
   }
 }
 
-/** A manifest as it is kept: a line a file, in order. */
+/** A manifest as it is kept, once it is finished: a line a file, in order. */
 export function printManifest(manifest: Manifest): string {
-  const lines = [...manifest]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, { shared: _shared, ...printed }]) => `${JSON.stringify(path)}:${JSON.stringify(printed)}`);
-  return `{${lines.join(",\n")}}\n`;
+  const lines = [...manifest.keys()].sort().map((path) => {
+    const { digest, bytes, time, kept } = manifest.get(path) as Printed;
+    return `${JSON.stringify(path)}:${JSON.stringify({ digest, bytes, time, kept })}`;
+  });
+  const text = `{${lines.join(",\n")}}\n`;
+  digests.set(manifest, digestOf(text));
+  return text;
 }
+
+const digests = new WeakMap<Manifest, string>();
+
+/** A digest of a manifest that was read, or is finished. */
+export function manifestDigest(manifest: Manifest): string {
+  if (!digests.has(manifest)) printManifest(manifest);
+  return digests.get(manifest) as string;
+}
+
+const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");

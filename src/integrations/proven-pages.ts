@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fingerprint } from "../newsroom/fingerprint.ts";
 import type { Build } from "./finish-build.ts";
 import { anchorsOf } from "./internal-links.ts";
-import { type Manifest, printManifest } from "./manifest.ts";
+import { type Manifest, manifestDigest } from "./manifest.ts";
 
 /** The pages of a build that need not be verified again: they say what they said in the last build, this code has verified that, and no file or anchor that one of them may name has gone. */
 export function provenPages({ next, manifest, last, cache }: Build): Set<string> {
@@ -26,18 +26,11 @@ export function noteProven(cache: string, manifest: Manifest): void {
 
 const sealFile = (cache: string) => join(cache, "proven");
 
-const seals = new WeakMap<Manifest, string>();
-
-/** A digest of a finished build, which nothing is added to any more, and of the code that made it. */
-export function sealOf(manifest: Manifest): string {
-  const seal =
-    seals.get(manifest) ??
-    createHash("sha256")
-      .update(`${fingerprint()} ${printManifest(manifest)}`)
-      .digest("hex");
-  seals.set(manifest, seal);
-  return seal;
-}
+/** A digest of a build that was read or is finished, and of the code that made it. */
+export const sealOf = (manifest: Manifest): string =>
+  createHash("sha256")
+    .update(`${fingerprint()} ${manifestDigest(manifest)}`)
+    .digest("hex");
 
 /** Whether a page that has changed still has every anchor it had. */
 function keepsAnchors(path: string, next: string, folder: string | undefined, before: Manifest): boolean {

@@ -44,13 +44,22 @@ export function sitemapParts(edition: Edition, size = most): (SitemapPart & { ch
   );
 }
 
+const made = new WeakMap<Edition, ReturnType<typeof sitemapParts>>();
+
+/** The parts of an edition's sitemap, made once: its index and its files are of the same. */
+function partsOf(edition: Edition): ReturnType<typeof sitemapParts> {
+  const parts = made.get(edition) ?? sitemapParts(edition);
+  made.set(edition, parts);
+  return parts;
+}
+
 /** `/sitemap.xml` */
 export const sitemapIndexView = (edition: Edition): SitemapIndexView =>
-  sitemapParts(edition).map(({ name, changed }) => ({ url: toUrl(edition.publication, `/sitemap-${name}.xml`), changed }));
+  partsOf(edition).map(({ name, changed }) => ({ url: toUrl(edition.publication, `/sitemap-${name}.xml`), changed }));
 
 /** The files of the sitemap as routes. */
 export const sitemapRoutes = (edition: Edition) =>
-  sitemapParts(edition).map(({ name, entries }) => ({
+  partsOf(edition).map(({ name, entries }) => ({
     params: { part: name },
     props: { view: { name, entries } },
     cacheKey: cacheKey(entries),
