@@ -49,9 +49,36 @@ export function searchLanguage(language: string): string {
   return language.toLowerCase().split("-")[0] ?? language;
 }
 
-/** The languages of everything in print, each of which has its own index. */
-export function searchLanguages(articles: readonly Article[], pages: readonly StandingPage[], language: string): string[] {
-  return [...new Set([...articles.map((article) => article.language), ...(pages.length > 0 ? [language] : [])].map(searchLanguage))].sort();
+/** An index of the search. */
+export interface SearchIndex {
+  /** Its folder below that of all indexes: `en`, or `en/2026` for one of a year. */
+  path: string;
+  language: string;
+  stories: Article[];
+  pages: readonly StandingPage[];
+}
+
+// Of more in one language each year has an index of its own: one more story leaves the others as they are, and a reader asks for one more file a year.
+const mostInOne = 1_000;
+
+/** The indexes of everything in print: one for each language or, of a large archive, for each of its years, newest first. Standing pages are in the last of the paper's own. */
+export function searchIndexes(
+  articles: readonly Article[],
+  pages: readonly StandingPage[],
+  language: string,
+  most = mostInOne,
+): SearchIndex[] {
+  const own = searchLanguage(language);
+  const groups = Map.groupBy(articles, (article) => searchLanguage(article.language));
+  if (pages.length > 0 && !groups.has(own)) groups.set(own, []);
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([language, stories]) => {
+      const years = [...Map.groupBy(stories, ({ date }) => date.day.slice(0, 4))].sort(([a], [b]) => (a > b ? -1 : 1));
+      const parts =
+        stories.length > most ? years.map(([year, stories]) => ({ path: `${language}/${year}`, stories })) : [{ path: language, stories }];
+      return parts.map((part, at) => ({ ...part, language, pages: language === own && at === parts.length - 1 ? pages : [] }));
+    });
 }
 
 /** The words of a headline one by one where a language writes no spaces: Pagefind parts them in a text, not in what stands beside it. */

@@ -7,23 +7,20 @@ import { chooseHost } from "../hosts/hosts.ts";
 import { sitePolicy } from "../hosts/site-policy.ts";
 import { writeHostFiles } from "../hosts/write-host-files.ts";
 import { addToRecord } from "../newsroom/address-record.ts";
-import { handOver } from "../newsroom/handover.ts";
 import { type Newsroom, readClock } from "../newsroom/newsroom.ts";
 import { buildsOf, outFolder, outProblem } from "../newsroom/out-folder.ts";
 import { plural, toLine } from "../newsroom/report-text.ts";
 import { type Workplace, workplace } from "../newsroom/workplace.ts";
-import { pagesPrinted } from "../press/progress.ts";
-import { type Ahead, linkAhead } from "./ahead.ts";
+import { linkAhead } from "./ahead.ts";
 import { holdLock } from "./build-lock.ts";
-import { type Carrier, codeOf, createCarrier, keysByGround, readLedger, type Source, writeLedger } from "./carry-over.ts";
+import { codeOf, readLedger, type Source, writeLedger } from "./carry-over.ts";
 import { loadChecked } from "./checked-newsroom.ts";
 import type { Delta } from "./delta.ts";
 import { finishBuild, noteDelta, readBuild, readLast } from "./finish-build.ts";
 import { joinParts, keepPart, readShare, removeParts, type Share } from "./parts.ts";
-import { openPress } from "./press.ts";
-import { layOut, makePictures, print } from "./printing.ts";
+import { printPages } from "./print-pages.ts";
 import { provenPages, sealOf } from "./proven-pages.ts";
-import { makeIndex, publishIndex } from "./search.ts";
+import { type Indexes, makeIndexes, publishIndexes } from "./search.ts";
 import { writeWorker } from "./service-worker.ts";
 import { lookAtInputs, noteStanding, standingPaper } from "./standing-paper.ts";
 import { clearAway, nextFolder, publish, removeLater } from "./swap.ts";
@@ -97,7 +94,7 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
   const next = nextFolder(out);
   const ahead = isJoined ? undefined : linkAhead(out, place.cache, next);
   const stop = new AbortController();
-  let index: Promise<string | undefined> | undefined;
+  let indexes: Promise<Indexes> | undefined;
   try {
     const { newsroom, printed, said, counted, balance } = await loadChecked(place, clock, terminal);
     const { publication } = newsroom;
@@ -105,13 +102,12 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     const source = isJoined ? joined(out, newsroom, terminal) : { last, ledger: readLedger(place.cache, last.manifest, publication) };
 
     // Made of the newsroom itself, by another process, while the pages are printed.
-    index = makeIndex(newsroom, printed, place.cache, stop.signal);
-    index.catch(() => {});
+    indexes = makeIndexes(newsroom, printed, place.cache, stop.signal);
+    indexes.catch(() => {});
     const print = { next, newsroom, source, cache: place.cache, ahead };
     const { carrier, carried } = await printPages(print, terminal);
     terminal.progress("Finishing the index of the search");
-    const made = await index;
-    if (made) publishIndex(made, next);
+    publishIndexes(await indexes, next);
     const { base, url } = publication;
     await writeWorker(next, base);
     const sizes = builtSizes(next, carried);
@@ -140,7 +136,7 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     throw error;
   } finally {
     stop.abort();
-    await index?.catch(() => {});
+    await indexes?.catch(() => {});
   }
 }
 
@@ -158,39 +154,6 @@ async function printPart({ place, out, terminal }: Work, share: Share): Promise<
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     throw error;
-  }
-}
-
-/** What pages are printed of, and where. */
-interface Order {
-  next: string;
-  newsroom: Newsroom;
-  source: Source;
-  cache: string;
-  share?: Share;
-  ahead?: Ahead | undefined;
-}
-
-/** Prints what cannot be taken over; the files that were, with their lengths in bytes. */
-async function printPages(
-  { next, newsroom, source, cache, share, ahead }: Order,
-  terminal: Terminal,
-): Promise<{ carrier: Carrier; carried: Map<string, number> }> {
-  handOver(newsroom);
-  const { publication } = newsroom;
-  const ticking = setInterval(() => pagesPrinted() > 0 && terminal.progress(`Printing: ${plural(pagesPrinted(), "page")}`), 200);
-  try {
-    const press = await openPress(cache, codeOf(publication));
-    const paths = await press.paths(keysByGround(source.ledger));
-    const carrier = createCarrier(next, press.assets, source, { share, ahead: await ahead?.files() });
-    const chosen = carrier.choose(paths);
-    layOut(next, press);
-    await print(next, press, chosen, publication);
-    const carried = carrier.carry();
-    await makePictures(next, press, publication);
-    return { carrier, carried };
-  } finally {
-    clearInterval(ticking);
   }
 }
 

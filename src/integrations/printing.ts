@@ -62,17 +62,14 @@ export function fileOf({ pathname, route }: Path): string {
 
 const addressOf = ({ pathname, route }: Path) => (route.type === "endpoint" || pathname.endsWith("/") ? pathname : `${pathname}/`);
 
-/** Does something with each item, with so many at once; throws what the first to fail throws, and begins no other. */
+/** Does something with each item, with so many at once; after the first failure it begins no other, waits for those it has begun, and throws it. */
 async function inParallel<Item>(atOnce: number, items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
   const waiting = items[Symbol.iterator]();
-  let failed = false;
+  const failures: unknown[] = [];
   const next = async () => {
-    for (let item = waiting.next(); !item.done && !failed; item = waiting.next()) {
-      await work(item.value).catch((error: unknown) => {
-        failed = true;
-        throw error;
-      });
-    }
+    for (let item = waiting.next(); !item.done && failures.length === 0; item = waiting.next())
+      await work(item.value).catch((failure: unknown) => failures.push(failure));
   };
   await Promise.all(Array.from({ length: atOnce }, next));
+  if (failures.length > 0) throw failures[0];
 }

@@ -6,7 +6,7 @@ import { close, createIndex } from "pagefind";
 import type { SearchRecord } from "../edition/search-record.ts";
 import { BuildError } from "./verify.ts";
 
-/** The records of one language and the folder their index is written to. */
+/** The records of an index, their language and the folder it is written to. */
 export interface Shelf {
   language: string;
   folder: string;
@@ -16,7 +16,7 @@ export interface Shelf {
 // Beyond this stories share files: hosts count files, and a disk is slow with many.
 const mostFragments = 4_000;
 
-/** Writes an index for each language, one record after another so that the same records give the same bytes; throws a BuildError. */
+/** Writes indexes, one record after another so that the same records give the same bytes; throws a BuildError. */
 export async function writeIndexes(shelves: readonly Shelf[], signal?: AbortSignal): Promise<void> {
   const backend = watchBackend();
   signal?.addEventListener("abort", () => close());
@@ -88,12 +88,19 @@ interface Entry {
 
 /**
  * Pagefind's script so that what it cannot fetch is an error to whoever asked, and not a line in the console with nothing
- * found; and so that it reads what is asked for in the language of its index, whatever that of the page.
+ * found; so that indexes by year are one; and so that it reads what is asked for in the language of its index, whatever that of the page.
  */
 export function adapt(script: string, language: string): string {
   const changes = [
     [".catch(()=>{});}async loadFilterChunk", ";}async loadFilterChunk"],
     [".catch(()=>{});}async _loadFragmentGroup", ";}async _loadFragmentGroup"],
+    // Sorted by day, the scores of each index only tell its own order: of indexes by year, newest first, one follows the other.
+    [
+      "search2.flatMap((s)=>s.results).sort((a,b)=>b.score-a.score)",
+      "search2.flatMap((s)=>s.results.sort((a,b)=>b.score-a.score)).sort((a,b)=>options2.sort?.date?0:b.score-a.score)",
+    ],
+    // An older index waits for the newest for ever, even if that cannot be had.
+    ["while(this.primary.wasm===null){", "while(this.primary.wasm===null){if(this.primary.initError)throw this.primary.initError;"],
     ["this.init(options2?.language);}", "this.init(options2?.language).catch(()=>{});}"],
     ["var detectLanguage=()=>{", `var detectLanguage=()=>{return"${language}";`],
   ] as const;

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Article, StandingPage } from "../edition/article.ts";
-import { pageRecord, type SearchRecord, searchLanguage, storyRecord } from "../edition/search-record.ts";
+import { pageRecord, type SearchIndex, type SearchRecord, searchIndexes, storyRecord } from "../edition/search-record.ts";
 import { searchScope } from "../edition/search-scope.ts";
+import { builtFiles } from "../hosts/built-files.ts";
 import { inspectBody } from "../markdown/inspect.ts";
 import { fingerprint } from "../newsroom/fingerprint.ts";
 import { bodyStartOf } from "../newsroom/front-matter.ts";
@@ -21,34 +22,38 @@ interface Entry {
   record(text?: string): SearchRecord;
 }
 
-/** Makes the index of what is in print, or finds the one made of the same; its folder, or undefined for a paper without search. */
-export async function makeIndex(
-  newsroom: Newsroom,
-  printed: readonly Article[],
-  cache: string,
-  signal?: AbortSignal,
-): Promise<string | undefined> {
-  const scope = searchScope(newsroom.publication, printed.length);
-  if (scope === "off") return undefined;
-  const entries = entriesOf(newsroom, printed);
-  const shelf = join(cache, "search");
-  const finished = join(shelf, keyOf(scope, entries));
-  if (isWhole(finished)) return finished;
-  const making = join(shelf, "making");
-  rmSync(shelf, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
+/** The folders of finished indexes, by where they are published below `/pagefind/`. */
+export type Indexes = ReadonlyMap<string, string>;
+
+/** Makes the indexes of what is in print, or finds those that were made of the same; none for a paper without search. */
+export async function makeIndexes(newsroom: Newsroom, printed: readonly Article[], cache: string, signal?: AbortSignal): Promise<Indexes> {
+  const { publication, pages } = newsroom;
+  const scope = searchScope(publication, printed.length);
+  if (scope === "off") return new Map();
   const recordOf = (entry: Entry) => entry.record(scope === "full" ? readText(newsroom.folder, entry) : "");
-  const groups = Map.groupBy(entries, ({ language }) => searchLanguage(language));
-  // Records are made while they are taken: the texts of a large archive do not fit into memory.
-  const shelves = [...groups].map(([language, group]) => ({
-    language,
-    folder: join(making, language),
-    records: group.values().map(recordOf),
-  }));
-  await writeIndexes(shelves, signal);
-  writeFileSync(sealFile(finished), sealOf(making));
-  renameSync(making, finished);
-  return finished;
+  const shelf = join(cache, "search");
+  const making = join(shelf, "making");
+  const wanted = searchIndexes(printed, pages, publication.language).map((index) => {
+    const entries = entriesOf(newsroom, index);
+    const key = keyOf(scope, entries);
+    // Records are made while they are taken: the texts of a large archive do not fit into memory.
+    const order = { language: index.language, folder: join(making, key), records: entries.values().map(recordOf) };
+    return { path: index.path, finished: join(shelf, key), order };
+  });
+  const missing = wanted.filter(({ finished }) => !isWhole(finished));
+  const kept = new Set(wanted.filter((index) => !missing.includes(index)).flatMap(({ finished }) => [finished, sealFile(finished)]));
+  mkdirSync(shelf, { recursive: true });
+  for (const name of readdirSync(shelf)) if (!kept.has(join(shelf, name))) rmSync(join(shelf, name), { recursive: true, force: true });
+  if (missing.length > 0)
+    await writeIndexes(
+      missing.map(({ order }) => order),
+      signal,
+    );
+  for (const { finished, order } of missing) {
+    writeFileSync(sealFile(finished), sealOf(order.folder));
+    renameSync(order.folder, finished);
+  }
+  return new Map(wanted.map(({ path, finished }) => [path, finished]));
 }
 
 const sealFile = (index: string) => `${index}.seal`;
@@ -63,12 +68,12 @@ const sealOf = (index: string) =>
 const isWhole = (index: string) =>
   existsSync(sealFile(index)) && existsSync(index) && readFileSync(sealFile(index), "utf8") === sealOf(index);
 
-/** Every page in print, by address. */
-function entriesOf({ publication, authors, pages }: Newsroom, printed: readonly Article[]): Entry[] {
+/** Every page of an index, by address. */
+function entriesOf({ publication, authors }: Newsroom, { stories, pages }: SearchIndex): Entry[] {
   const known = new Map(authors.map((author) => [author.id, author]));
   const { language } = publication;
   const entries: [string, Entry][] = [
-    ...printed.map((story): [string, Entry] => [story.address, entryOf(story, story.language, (text) => storyRecord(story, known, text))]),
+    ...stories.map((story): [string, Entry] => [story.address, entryOf(story, story.language, (text) => storyRecord(story, known, text))]),
     ...pages.map((page): [string, Entry] => [page.address, entryOf(page, language, (text) => pageRecord(page, language, text))]),
   ];
   return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
@@ -94,16 +99,16 @@ function readText(newsroom: string, { path, language, digest }: Entry): string {
   return inspectBody(source.text.slice(bodyStartOf(source.text) ?? 0), language).text;
 }
 
-/** Puts a finished index into a built folder: as links, which take no room, or as copies where the disk has none. */
-export function publishIndex(from: string, built: string): void {
-  const to = join(built, "pagefind");
+/** Puts finished indexes into a built folder: as links, which take no room, or as copies where the disk has none. */
+export function publishIndexes(indexes: Indexes, built: string): void {
+  for (const [path, from] of indexes) publishIndex(from, join(built, "pagefind", path));
+}
+
+function publishIndex(from: string, to: string): void {
   try {
-    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const file = join(entry.parentPath, entry.name);
-      const target = join(to, file.slice(from.length));
-      mkdirSync(dirname(target), { recursive: true });
-      linkSync(file, target);
+    for (const file of builtFiles(from)) {
+      mkdirSync(dirname(join(to, file)), { recursive: true });
+      linkSync(join(from, file), join(to, file));
     }
   } catch {
     rmSync(to, { recursive: true, force: true });

@@ -15,6 +15,7 @@ interface Hit {
   data(): Promise<Story>;
 }
 interface Index {
+  mergeIndex(path: string, options: object): Promise<void>;
   search(words: string | null, options: object): Promise<{ results: Hit[] }>;
 }
 interface Pagefind {
@@ -27,6 +28,7 @@ interface Queue {
 }
 
 const atOnce = 10;
+const excerptEllipsis = "…";
 const paper = document.querySelector<HTMLElement>(".masthead")?.dataset["language"] ?? "en";
 const form = document.forms[0] as HTMLFormElement;
 const status = form.querySelector("p") as HTMLElement;
@@ -34,7 +36,10 @@ const found = document.querySelector(".search-found") as HTMLElement;
 const archive = found.firstElementChild as HTMLElement;
 const list = element("ol", { class: "list-rows", role: "list" });
 const more = element("button", { type: "button", hidden: true }, LABEL.moreFound);
-const languages = (form.dataset["languages"] ?? "").split(" ");
+// An index of each language or, of a large archive, of each of its years, newest first.
+const paths = (form.dataset["indexes"] ?? "").split(" ");
+const languageOf = (path: string) => path.split("/")[0] as string;
+const languages = [...new Set(paths.map(languageOf))];
 
 let indexes: Promise<Index[]> | undefined;
 let queues: Queue[] = [];
@@ -113,8 +118,11 @@ async function open(): Promise<Index[]> {
   if (import.meta.env.DEV) throw new Error();
   return Promise.all(
     languages.map(async (language) => {
-      const pagefind = (await importModule(`${form.dataset["index"]}${language}/pagefind.js`)) as Pagefind;
-      return pagefind.createInstance({ noWorker: true, excerptEllipsis: "…" });
+      const [newest, ...older] = paths.filter((path) => languageOf(path) === language);
+      const pagefind = (await importModule(`${form.dataset["index"]}${newest}/pagefind.js`)) as Pagefind;
+      const index = pagefind.createInstance({ noWorker: true, excerptEllipsis });
+      await Promise.all(older.map((path) => index.mergeIndex(`${form.dataset["index"]}${path}/`, { language, excerptEllipsis })));
+      return index;
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Edition, Group } from "../edition/edition.ts";
 import { toHref } from "../edition/publication.ts";
-import { searchLanguages } from "../edition/search-record.ts";
+import { searchIndexes } from "../edition/search-record.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
 import { labelsFor } from "./paper-labels.ts";
 
@@ -8,9 +8,9 @@ import { labelsFor } from "./paper-labels.ts";
 export interface SearchView {
   frame: FrameView;
   title: string;
-  /** Where the indexes lie, one folder for each language. */
+  /** Where the indexes lie, and the folder of each; see `searchIndexes`. */
   index: string;
-  languages: string[];
+  indexes: string[];
   filters: { name: "section" | "author" | "year"; label: string; choices: { value: string; label: string }[] }[];
   archive: { title: string; links: Link[] }[];
 }
@@ -24,7 +24,7 @@ export function searchView(edition: Edition): SearchView {
   const authors = [...groups.author.values()].sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const years = [...groups.year.values()];
   const links = (list: readonly Group[]): Link[] => list.map(({ name, address }) => ({ label: name, href: toHref(publication, address) }));
-  const indexes: [Edition["groups"]["tag"], string, string][] = [
+  const lists: [Edition["groups"]["tag"], string, string][] = [
     [groups.tag, labels.tags, "/tags/"],
     [groups.author, labels.authors, "/authors/"],
     [groups.series, labels.series, "/series/"],
@@ -40,7 +40,7 @@ export function searchView(edition: Edition): SearchView {
     }),
     title: labels.search,
     index: toHref(publication, "/pagefind/"),
-    languages: searchLanguages(articles, pages, publication.language),
+    indexes: searchIndexes(articles, pages, publication.language).map(({ path }) => path),
     filters: [
       { name: "section", label: labels.sections, choices: choicesOf(sections) },
       { name: "author", label: labels.authors, choices: choicesOf(authors) },
@@ -51,7 +51,7 @@ export function searchView(edition: Edition): SearchView {
         title: labels.archive,
         links: [
           ...links(years),
-          ...indexes.filter(([group]) => group.size > 0).map(([, label, address]): Link => ({ label, href: toHref(publication, address) })),
+          ...lists.filter(([group]) => group.size > 0).map(([, label, address]): Link => ({ label, href: toHref(publication, address) })),
         ],
       },
       { title: labels.sections, links: links(sections) },

@@ -16,16 +16,25 @@ type Search = (
   options?: { filters?: Record<string, string>; sort?: { date: "desc" } },
 ) => Promise<{ results: { data(): Promise<FoundStory> }[] }>;
 
-/** Searches the index of one language of a built folder with Pagefind's own script, as its page does. */
-export async function openIndex(folder: string, language: string): Promise<(...asked: Parameters<Search>) => Promise<FoundStory[]>> {
-  const place = join(folder, "pagefind", language, "/");
+/** Searches an index of a built folder, and older ones beside it, with Pagefind's own script, as its page does. */
+export async function openIndex(
+  folder: string,
+  path: string,
+  older: readonly string[] = [],
+): Promise<(...asked: Parameters<Search>) => Promise<FoundStory[]>> {
+  const placeOf = (path: string) => join(folder, "pagefind", path, "/");
+  const place = placeOf(path);
   const readsFiles = `import { readFile } from "node:fs/promises";
     const fetch = async (address) => new Response(await readFile(String(address).replace(/\\?.*/, "")));`;
-  const script = `${readsFiles}${readFileSync(join(place, "pagefind.js"), "utf8")}//${language}`;
+  const script = `${readsFiles}${readFileSync(join(place, "pagefind.js"), "utf8")}//${path}`;
   const { createInstance } = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as {
-    createInstance(options: { basePath: string; baseUrl: string }): { search: Search };
+    createInstance(options: { basePath: string; baseUrl: string }): {
+      search: Search;
+      mergeIndex(path: string, options: object): Promise<void>;
+    };
   };
   const index = createInstance({ basePath: place, baseUrl: "/" });
+  for (const path of older) await index.mergeIndex(placeOf(path), { language: path.split("/")[0], baseUrl: "/" });
   return async (words, options) => Promise.all((await index.search(words, options)).results.map((hit) => hit.data()));
 }
 

@@ -27,7 +27,7 @@ for (const paper of bothPapers()) {
       assert.equal(meta(page, "robots"), "noindex");
       assert.ok(!paper.read("sitemap-pages-1.xml").includes("/search/"));
       const [form] = named(page.tree, "form");
-      assert.equal(form && attribute(form, "dataLanguages"), languages.join(" "));
+      assert.equal(form && attribute(form, "dataIndexes"), languages.join(" "));
       assert.equal(form && attribute(form, "dataIndex"), `${paper.base}/pagefind/`);
     });
 

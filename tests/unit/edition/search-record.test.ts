@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Author, StandingPage } from "../../../src/edition/article.ts";
-import { pageRecord, searchLanguage, searchLanguages, storyRecord } from "../../../src/edition/search-record.ts";
+import { pageRecord, searchIndexes, searchLanguage, storyRecord } from "../../../src/edition/search-record.ts";
 import { article } from "./sample-edition.ts";
 
 const authors = new Map<string, Author>([["jane", { id: "jane", name: "Jane Doe", kind: "person", links: [] }]]);
@@ -66,7 +66,24 @@ test("dialects are searched as one language, and each language has an index", ()
   assert.equal(searchLanguage("pt-BR"), "pt");
   assert.equal(searchLanguage("EN"), "en");
   const stories = [article("a", "2026-01-01", { language: "en-GB" }), article("b", "2026-01-01", { language: "ar" })];
-  assert.deepEqual(searchLanguages(stories, [], "de"), ["ar", "en"]);
-  assert.deepEqual(searchLanguages(stories, [page], "de"), ["ar", "de", "en"]);
-  assert.deepEqual(searchLanguages([], [], "de"), []);
+  const pathsOf = (...asked: Parameters<typeof searchIndexes>) =>
+    searchIndexes(...asked).map(({ path, pages }) => path + " +page".repeat(pages.length));
+  assert.deepEqual(pathsOf(stories, [], "de"), ["ar", "en"]);
+  assert.deepEqual(pathsOf(stories, [page], "de"), ["ar", "de +page", "en"]);
+  assert.deepEqual(pathsOf(stories, [page], "en-US"), ["ar", "en +page"]);
+  assert.deepEqual(pathsOf([], [], "de"), []);
+});
+
+test("of a language with many stories each year has an index, newest first", () => {
+  const stories = ["2024-12-31", "2026-01-01", "2024-01-01"].map((day, index) => article(`s${index}`, day));
+  const foreign = article("f", "2025-01-01", { language: "de" });
+  const indexes = searchIndexes([...stories, foreign], [page], "en", 2);
+  assert.deepEqual(
+    indexes.map(({ path, stories, pages }) => [path, stories.map(({ slug }) => slug), pages.length]),
+    [
+      ["de", ["f"], 0],
+      ["en/2026", ["s1"], 0],
+      ["en/2024", ["s0", "s2"], 1],
+    ],
+  );
 });

@@ -23,9 +23,9 @@ test("the search is narrowed by the sections, authors and years that have storie
 });
 
 test("the search has an index for each language, and no other search engine is sent there", () => {
-  const { index, languages, frame } = searchView(edition);
+  const { index, indexes, frame } = searchView(edition);
   assert.equal(index, "/paper/pagefind/");
-  assert.deepEqual(languages, ["ar", "en"]);
+  assert.deepEqual(indexes, ["ar", "en"]);
   assert.equal(frame.robots, "noindex");
 });
 
