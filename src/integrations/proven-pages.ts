@@ -14,9 +14,17 @@ export function provenPages({ next, manifest, last, cache }: Build): Set<string>
   const isSame = (path: string, digest: string) => last.manifest.get(path)?.digest === digest;
   const isWhole =
     // No page names a part of the search's index.
-    [...last.manifest].every(([path, { kept }]) => kept || manifest.has(path) || path.startsWith("pagefind/")) &&
-    pages.every(([path, { digest }]) => isSame(path, digest) || keepsAnchors(path, next, last.folder, last.manifest));
+    [...last.manifest].every(
+      ([path, { kept }]) => kept || manifest.has(path) || path.startsWith("pagefind/") || isCardOfAnother(path, manifest, last.manifest),
+    ) && pages.every(([path, { digest }]) => isSame(path, digest) || keepsAnchors(path, next, last.folder, last.manifest));
   return new Set(isWhole ? pages.filter(([path, { digest }]) => isSame(path, digest)).map(([path]) => path) : []);
+}
+
+/** Whether a file is the card of a story whose page has gone or changed: only that names it, and of the newest stories one loses it with each that is added. */
+function isCardOfAnother(path: string, manifest: Manifest, before: Manifest): boolean {
+  const [, story] = /^cards\/(\d{4}\/\d\d\/\d\d\/.+)\/[^/]+$/.exec(path) ?? [];
+  const page = `${story}/index.html`;
+  return story !== undefined && before.get(page)?.digest !== manifest.get(page)?.digest;
 }
 
 /** Notes that all pages of a build have been verified, or proven. */

@@ -18,15 +18,19 @@ const first = {
 };
 
 /** A folder in which the first edition has been published, and then one with other files is built; the pages of it that are proven. */
-function prove(changes: Record<string, string | null>, between: (out: string, cache: string) => void = () => {}): string[] {
+function prove(
+  changes: Record<string, string | null>,
+  between: (out: string, cache: string) => void = () => {},
+  before: Record<string, string> = first,
+): string[] {
   const out = join(emptyFolder(), "dist");
   const cache = join(buildsOf(out), "cache");
-  write(nextFolder(out), first);
+  write(nextFolder(out), before);
   finishBuild(readBuild(out, cache), clock);
   publish(out);
   between(out, cache);
   clearAway(out);
-  const files = Object.entries({ ...first, ...changes }).filter((file): file is [string, string] => file[1] !== null);
+  const files = Object.entries({ ...before, ...changes }).filter((file): file is [string, string] => file[1] !== null);
   write(nextFolder(out), Object.fromEntries(files));
   return [...provenPages(readBuild(out, cache))].sort();
 }
@@ -45,6 +49,14 @@ test("no page is proven where something that one may name has gone", () => {
   assert.deepEqual(prove({ "c/index.html": null }), []);
   assert.deepEqual(prove({ "_astro/style.1.css": null, "_astro/style.2.css": "style" }), []);
   assert.deepEqual(prove({ "b/index.html": '<p id="y">Y</p>' }), []);
+});
+
+test("the card of a story that has none any more is named by nobody else", () => {
+  const card = { "cards/2026/01/02/a/16x9.jpg": "card", "cards/world/16x9.jpg": "card", "2026/01/02/a/index.html": "A with its card" };
+  const lose = (changes: Record<string, string | null>) => prove(changes, () => {}, { ...first, ...card });
+  assert.deepEqual(lose({ "cards/2026/01/02/a/16x9.jpg": null, "2026/01/02/a/index.html": "A with another's" }), all);
+  assert.deepEqual(lose({ "cards/2026/01/02/a/16x9.jpg": null }), []);
+  assert.deepEqual(lose({ "cards/world/16x9.jpg": null }), []);
 });
 
 test("no page is proven where nothing is sure of the build before", () => {
