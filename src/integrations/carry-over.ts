@@ -1,29 +1,12 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { pagePolicy } from "../hosts/site-policy.ts";
-import { fingerprint } from "../newsroom/fingerprint.ts";
 import { isUntouched, takeOut, takeOver } from "./keep-times.ts";
+import type { Entry, Ledger } from "./ledger.ts";
 import type { LastBuild, Manifest } from "./manifest.ts";
 import { isOfShare, type Share } from "./parts.ts";
 import { fileOf, type Path, publicFiles } from "./printing.ts";
-import { sealOf } from "./proven-pages.ts";
 import { publishedAssets, publishedNames } from "./published-assets.ts";
-
-/** What is known of a file that Astro has printed for a route with a key. */
-export interface Entry {
-  /** The digest of all the file shows; see views/cache-key.ts. */
-  key: string;
-  /** The digest of all that may be made of; see views/ground.ts. */
-  ground?: string;
-  /** The files under `_astro` that it names. */
-  assets: string[];
-  /** Of a page: the policy it carries. */
-  policy?: string;
-}
-
-/** What is known of the files with keys, by their paths. */
-export type Ledger = ReadonlyMap<string, Entry>;
 
 /** A finished build that another may take files over from, and what is known of them. */
 export interface Source {
@@ -42,10 +25,6 @@ export interface Carrier {
   /** What the next build needs to know of this one. */
   ledger(): Ledger;
 }
-
-/** The keys that files had, by their grounds. */
-export const keysByGround = (ledger: Ledger): Map<string, string> =>
-  new Map([...ledger.values()].flatMap(({ key, ground }): [string, string][] => (ground === undefined ? [] : [[ground, key]])));
 
 /** The carrier of a build of `next` that is printed by a press with those scripts, styles and faces; `ahead` are the files of the last build that are there already. Of a build of one share alone, only files with keys are printed. */
 export function createCarrier(
@@ -66,6 +45,13 @@ export function createCarrier(
     choose(paths) {
       const isBundled = ledger.size > 0 && hasSameBundle(assets, last.manifest);
       const isPublic = publicFiles();
+      // Most pages name the same files.
+      const sound = new Map<readonly string[], boolean>();
+      const areThere = (assets: readonly string[]) => {
+        const answer = sound.get(assets) ?? assets.every(isThere);
+        sound.set(assets, answer);
+        return answer;
+      };
       const chosen = paths.filter((path) => {
         if (path.cacheKey === undefined) return share === undefined;
         const file = fileOf(path);
@@ -73,11 +59,12 @@ export function createCarrier(
         const [key = "", ground] = path.cacheKey.split(" ");
         keys.set(file, { key, ...(ground !== undefined && { ground }) });
         const entry = isBundled ? ledger.get(file) : undefined;
-        if (entry?.key !== key || isPublic.has(file) || !isThere(file) || !entry.assets.every(isThere)) return true;
+        if (entry?.key !== key || isPublic.has(file) || !isThere(file) || !areThere(entry.assets)) return true;
         carried.add(file);
         return false;
       });
-      for (const file of carried) for (const name of [file, ...(ledger.get(file)?.assets ?? [])]) taken.add(name);
+      const lists = new Set([...carried].map((file) => ledger.get(file)?.assets ?? []));
+      for (const file of [...carried, ...[...lists].flat()]) taken.add(file);
       takeOut(
         next,
         [...ahead].filter((file) => !taken.has(file)),
@@ -106,64 +93,6 @@ export function createCarrier(
       );
     },
   };
-}
-
-const ledgerFile = (cache: string) => join(cache, "carried.json");
-
-/** What is known of the last build's files; nothing if other code or settings made it. `settings` is all that pages show without its being in their keys. */
-export function readLedger(cache: string, last: Manifest, settings: unknown): Ledger {
-  try {
-    const [seal, text = ""] = readFileSync(ledgerFile(cache), "utf8").split("\n");
-    if (seal !== sealFor(settings, last, text)) return new Map();
-    const { policies, entries } = JSON.parse(text) as Kept;
-    // In place: of a large archive, a second copy takes as long to make as to read the first.
-    for (const entry of Object.values(entries) as { policy?: unknown }[])
-      if (entry.policy !== undefined) entry.policy = policies[entry.policy as number];
-    return new Map(Object.entries(entries as Record<string, unknown>) as [string, Entry][]);
-  } catch {
-    return new Map();
-  }
-}
-
-/** The files that are noted as the last build's, each once, with those they name: to begin with them before anybody knows whether what is noted holds. */
-export function filesKept(cache: string): Set<string> {
-  try {
-    const { entries } = JSON.parse(readFileSync(ledgerFile(cache), "utf8").split("\n")[1] ?? "") as Kept;
-    return new Set(Object.entries(entries).flatMap(([file, { assets }]) => [file, ...assets]));
-  } catch {
-    return new Set();
-  }
-}
-
-/** Keeps for the next build what is known of this one's files. */
-export function writeLedger(cache: string, manifest: Manifest, settings: unknown, ledger: Ledger): void {
-  const places = new Map<string, number>();
-  const placeOf = (policy: string) => places.get(policy) ?? places.set(policy, places.size).size - 1;
-  const lines: string[] = [];
-  for (const [file, { key, ground, assets, policy }] of ledger) {
-    const entry = { key, ground, assets, policy: policy === undefined ? undefined : placeOf(policy) };
-    lines.push(`${JSON.stringify(file)}:${JSON.stringify(entry)}`);
-  }
-  const text = `{"policies":${JSON.stringify([...places.keys()])},"entries":{${lines.join(",")}}}`;
-  writeFileSync(ledgerFile(cache), `${sealFor(settings, manifest, text)}\n${text}`);
-}
-
-/** A digest of the code, the settings and the build that a ledger is of, and of itself. */
-const sealFor = (settings: unknown, manifest: Manifest, text: string) => digestOf(codeOf(settings), sealOf(manifest), text);
-
-/** A ledger as it is kept, with each policy once: pages have a few in common. */
-interface Kept {
-  policies: string[];
-  entries: Record<string, Omit<Entry, "policy"> & { policy?: number }>;
-}
-
-/** A digest of what pages show beside what is in their keys. */
-export const codeOf = (settings: unknown): string => digestOf(JSON.stringify([settings, process.version, fingerprint()]));
-
-function digestOf(...texts: string[]): string {
-  const hash = createHash("sha256");
-  for (const text of texts) hash.update(text);
-  return hash.digest("hex");
 }
 
 /** Whether scripts, styles and faces have the names they had: a page that is taken over names them. */

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { filesKept } from "./carry-over.ts";
 import { readLast } from "./finish-build.ts";
 import { isUntouched, takeOver } from "./keep-times.ts";
+import { filesKept } from "./ledger.ts";
 
 // A thread of linkAhead's: links what is as it was published, and says which files these are.
 const { out, cache, next } = workerData as { out: string; cache: string; next: string };

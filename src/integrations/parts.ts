@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Entry, Ledger, Source } from "./carry-over.ts";
+import type { Source } from "./carry-over.ts";
 import { takeOver } from "./keep-times.ts";
+import type { Entry, Ledger } from "./ledger.ts";
 import { createManifest, type Manifest } from "./manifest.ts";
 import { BuildError } from "./verify.ts";
 
@@ -15,7 +16,7 @@ export interface Share {
 
 /** What is written down beside the files of a part. */
 interface Note {
-  /** What it was printed by; see carry-over.ts. */
+  /** What it was printed by; see ledger.ts. */
   code: string;
   /** The digest of each of its files. */
   digests: Record<string, string>;

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint } from "../newsroom/fingerprint.ts";
+import type { Manifest } from "./manifest.ts";
+import { sealOf } from "./proven-pages.ts";
+
+/** What is known of a file that Astro has printed for a route with a key. */
+export interface Entry {
+  /** The digest of all the file shows; see views/cache-key.ts. */
+  key: string;
+  /** The digest of all that may be made of; see views/ground.ts. */
+  ground?: string;
+  /** The files under `_astro` that it names. */
+  assets: string[];
+  /** Of a page: the policy it carries. */
+  policy?: string;
+}
+
+/** What is known of the files with keys, by their paths. */
+export type Ledger = ReadonlyMap<string, Entry>;
+
+/** The keys that files had, by their grounds. */
+export const keysByGround = (ledger: Ledger): Map<string, string> =>
+  new Map([...ledger.values()].flatMap(({ key, ground }): [string, string][] => (ground === undefined ? [] : [[ground, key]])));
+
+const ledgerFile = (cache: string) => join(cache, "carried.json");
+
+/** What is known of the last build's files; nothing if other code or settings made it. `settings` is all that pages show without its being in their keys. */
+export function readLedger(cache: string, last: Manifest, settings: unknown): Ledger {
+  try {
+    const [seal, text = ""] = readFileSync(ledgerFile(cache), "utf8").split("\n");
+    if (seal !== sealFor(settings, last, text)) return new Map();
+    const { policies, assets, entries } = JSON.parse(text) as Kept;
+    // In place: of a large archive, a second copy takes as long to make as to read the first.
+    for (const entry of Object.values(entries) as { policy?: unknown; assets: unknown }[]) {
+      entry.assets = assets[entry.assets as number];
+      if (entry.policy !== undefined) entry.policy = policies[entry.policy as number];
+    }
+    return new Map(Object.entries(entries as Record<string, unknown>) as [string, Entry][]);
+  } catch {
+    return new Map();
+  }
+}
+
+/** The files that are noted as the last build's, each once, with those they name: to begin with them before anybody knows whether what is noted holds. */
+export function filesKept(cache: string): Set<string> {
+  try {
+    const { assets, entries } = JSON.parse(readFileSync(ledgerFile(cache), "utf8").split("\n")[1] ?? "") as Kept;
+    return new Set([...Object.keys(entries), ...assets.flat()]);
+  } catch {
+    return new Set();
+  }
+}
+
+/** Keeps for the next build what is known of this one's files. */
+export function writeLedger(cache: string, manifest: Manifest, settings: unknown, ledger: Ledger): void {
+  const policies = createTable<string>();
+  const lists = createTable<string[]>();
+  const lines: string[] = [];
+  for (const [file, { key, ground, assets, policy }] of ledger) {
+    const entry = { key, ground, assets: lists.placeOf(assets), policy: policy === undefined ? undefined : policies.placeOf(policy) };
+    lines.push(`${JSON.stringify(file)}:${JSON.stringify(entry)}`);
+  }
+  const text = `{"policies":${JSON.stringify(policies.rows)},"assets":${JSON.stringify(lists.rows)},"entries":{${lines.join(",")}}}`;
+  writeFileSync(ledgerFile(cache), `${sealFor(settings, manifest, text)}\n${text}`);
+}
+
+/** A digest of the code, the settings and the build that a ledger is of, and of itself. */
+const sealFor = (settings: unknown, manifest: Manifest, text: string) => digestOf(codeOf(settings), sealOf(manifest), text);
+
+/** A ledger as it is kept, with each policy and each list of assets once: pages have a few in common. */
+interface Kept {
+  policies: string[];
+  assets: string[][];
+  entries: Record<string, Omit<Entry, "policy" | "assets"> & { policy?: number; assets: number }>;
+}
+
+/** Values, each once, by their places. */
+function createTable<Value extends string | string[]>() {
+  const rows: Value[] = [];
+  const places = new Map<unknown, number>();
+  return {
+    rows,
+    placeOf(value: Value): number {
+      // A list that was read is the same for all its pages: most need not be written to be told.
+      let place = places.get(value);
+      if (place === undefined) {
+        const written = JSON.stringify(value);
+        place = places.get(written) ?? rows.push(value) - 1;
+        places.set(value, place).set(written, place);
+      }
+      return place;
+    },
+  };
+}
+
+/** A digest of what pages show beside what is in their keys. */
+export const codeOf = (settings: unknown): string => digestOf(JSON.stringify([settings, process.version, fingerprint()]));
+
+function digestOf(...texts: string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(text);
+  return hash.digest("hex");
+}
