@@ -22,6 +22,8 @@ const folder = ".dateline/test/walk";
 const warm = { newsroom: `${folder}/edited`, out: `${folder}/paper`, clock: "2024-04-25T14:00:00Z" };
 const cold = { ...warm, newsroom: `${folder}/copy/edited`, out: `${folder}/anew` };
 const before = `${folder}/before`;
+// Counts as code, and nothing reads it.
+const code = "src/.walk";
 const cacheOf = (paper: { newsroom: string }) => workplace({ DATELINE_CONTENT: paper.newsroom }).cache;
 const remove = (...paths: string[]) => {
   for (const path of paths) rmSync(path, { recursive: true, force: true });
@@ -33,6 +35,14 @@ const all = (paper: Paper) => [paper.newsroom, paper.out, buildsOf(resolve(paper
  * printed from nothing, which has only the press in common with it.
  */
 export async function* walk(seed: number, steps: number): AsyncGenerator<Step> {
+  try {
+    yield* stepsOf(seed, steps);
+  } finally {
+    remove(folder, code, ...all(warm), ...all(cold));
+  }
+}
+
+async function* stepsOf(seed: number, steps: number): AsyncGenerator<Step> {
   const chance = new Chance(seed);
   const { changes, clock } = createChanges(chance);
   remove(...all(warm), ...all(cold));
@@ -61,7 +71,6 @@ export async function* walk(seed: number, steps: number): AsyncGenerator<Step> {
     if (anew.code !== 0) throw new Error(anew.said);
     yield { change, apart: differences(printedIn(warm.out), printedIn(cold.out)), seconds };
   }
-  remove(folder, ...all(warm), ...all(cold));
 }
 
 function createChanges(chance: Chance): { changes: Record<string, () => unknown>; clock: () => string } {
@@ -102,6 +111,7 @@ function createChanges(chance: Chance): { changes: Record<string, () => unknown>
     "a day goes by": () => (instant += 86_400_000),
     "a story is put off until tomorrow": () =>
       change(one(stories()), (text) => text.replace(/^date:.*$/m, `date: ${new Date(instant + 86_400_000).toISOString().slice(0, 10)}`)),
+    "the code is edited": () => writeFileSync(code, `${++number}`),
     "a byte of the cache is damaged": () => {
       const file = one(filesIn(cacheOf(warm)));
       const bytes = readFileSync(file);
