@@ -1,6 +1,6 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RelatedMemory, RelatedState } from "../edition/related.ts";
+import { replaceFile } from "../live/replacement.ts";
 import { readSealed, toSealed } from "../newsroom/sealed-file.ts";
 import { workplace } from "../newsroom/workplace.ts";
 
@@ -11,8 +11,8 @@ export function relatedMemory(): RelatedMemory {
   return {
     recall: () => readSealed<RelatedState>(file, code).value,
     remember(state) {
-      writeFileSync(`${file}.next`, toSealed(code, state));
-      renameSync(`${file}.next`, file);
+      // What cannot be kept only costs the time to work it out again; a dev server may be keeping its own at the same moment.
+      replaceFile(file, toSealed(code, state)).catch(() => {});
     },
   };
 }
