@@ -41,7 +41,7 @@ export function toArticle({ manuscript, yaml, entry }: PlacedStory, context: Con
     translationOf: originalOf(sound, manuscript.id, directory, complain),
   };
   if (!written || !entry) return undefined;
-  const article: Article = {
+  return {
     path: manuscript.id,
     address: entry.address,
     slug: entry.slug,
@@ -52,8 +52,6 @@ export function toArticle({ manuscript, yaml, entry }: PlacedStory, context: Con
     ...writtenFacts(written, context),
     ...withoutUndefined(named),
   };
-  // Cut from the file's text, a headline would keep the whole of it in memory for as long as the story lives.
-  return manuscript.isKnown ? article : (JSON.parse(JSON.stringify(article)) as Article);
 }
 
 /** What follows from the fields alone. */

@@ -11,7 +11,7 @@ import { readSource } from "./source-file.ts";
 interface Facts {
   /** What the file was when it was read; see `stateOf`. */
   state: string;
-  manuscript: Omit<Manuscript<unknown>, "id" | "source" | "yaml" | "isKnown">;
+  manuscript: Omit<Manuscript<unknown>, "id" | "source" | "yaml">;
   source: { path: string; digest: string };
   yaml: { start: number; end: number };
 }
@@ -123,7 +123,7 @@ function restore<T>({ manuscript, source: { path, digest }, yaml: { start, end }
   };
   const yaml = { source, start, end, value: undefined, problems: [] };
   // The checks of the whole newsroom add to the problems.
-  return { ...(manuscript as Omit<Manuscript<T>, "id" | "source">), id, source, yaml, isKnown: true, problems: [...manuscript.problems] };
+  return { ...(manuscript as Omit<Manuscript<T>, "id" | "source">), id, source, yaml, problems: [...manuscript.problems] };
 }
 
 /** What a file is; undefined where it is not there or is a link that leads in a circle. */

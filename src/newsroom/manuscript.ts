@@ -31,8 +31,6 @@ export interface Manuscript<T = WrittenArticle> {
   /** Offset of the body in the file's text. */
   bodyStart: number;
   isDraft: boolean;
-  /** It was known from before: nothing of it is cut from its file's text. */
-  isKnown?: boolean;
   problems: Problem[];
 }
 
