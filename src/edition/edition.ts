@@ -14,7 +14,8 @@ import { type Article, type Asset, type Author, type StandingPage, statusOf } fr
 import { feedAddresses, hasFeed } from "./feeds.ts";
 import { countFullPages } from "./paging.ts";
 import type { Publication } from "./publication.ts";
-import { createRelated, type Related, type RelatedMemory } from "./related.ts";
+import { createRelated, type Related } from "./related.ts";
+import type { RelatedMemory } from "./related-index.ts";
 import { searchAddresses } from "./search-scope.ts";
 
 /** What an edition is made of: a checked newsroom and the clock it is printed at. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { RelatedMemory, RelatedState } from "../edition/related.ts";
+import type { RelatedMemory, RelatedState } from "../edition/related-index.ts";
 import { replaceFile } from "../live/replacement.ts";
 import { readSealed, toSealed } from "../newsroom/sealed-file.ts";
 import { workplace } from "../newsroom/workplace.ts";

@@ -3,7 +3,7 @@ import type { Article } from "../edition/article.ts";
 import { seriesNeighbours } from "../edition/choice.ts";
 import type { Edition, Group } from "../edition/edition.ts";
 import { countFullPages } from "../edition/paging.ts";
-import { windowAfter } from "../edition/related.ts";
+import { windowAfter } from "../edition/related-index.ts";
 import { cacheKey } from "./cache-key.ts";
 import { creditOf, datelineView } from "./dateline-view.ts";
 import { frameView } from "./frame-view.ts";

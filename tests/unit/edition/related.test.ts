@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../src/edition/article.ts";
 import { compareArticles } from "../../../src/edition/edition.ts";
-import { createRelated, type RelatedMemory, type RelatedState } from "../../../src/edition/related.ts";
+import { createRelated } from "../../../src/edition/related.ts";
+import type { RelatedMemory, RelatedState } from "../../../src/edition/related-index.ts";
 import { cpuSeconds } from "../cpu-seconds.ts";
 import { article, shuffled } from "./sample-edition.ts";
 
