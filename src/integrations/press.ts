@@ -1,10 +1,12 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { AstroIntegration } from "astro";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { builtFiles } from "../hosts/built-files.ts";
-import { failures } from "../markdown/processor.ts";
+import { BuildError } from "./verify.ts";
 
 type Entry = typeof import("../press/entry.ts");
 
@@ -26,44 +28,17 @@ export async function openPress(cache: string, code: string): Promise<Press> {
   return { ...((await import(pathToFileURL(join(folder, bundle, entry)).href)) as Entry), assets: join(folder, assets) };
 }
 
-/** Has Astro bundle a press and print nothing: printing is the same with one that was kept. */
+/** Has Astro bundle a press in a process of its own, whose memory is free again before the first page is printed; throws a BuildError with what it says. */
 async function makePress(folder: string, code: string): Promise<void> {
-  // Loaded only where it is needed: it takes longer than to print a story.
-  const { build } = await import("astro");
   const next = `${folder}.next`;
   for (const path of [next, folder]) rmSync(path, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-  await build({ outDir: relative(".", next), logLevel: "error", integrations: [takeBundle(next, folder)] });
-  const [failure] = failures();
-  if (failure) throw failure;
+  const bundling = fileURLToPath(new URL("./bundling.ts", import.meta.url));
+  const child = spawn(process.execPath, [bundling, next, folder, bundle, assets], { stdio: ["ignore", "ignore", "pipe"] });
+  const [said] = await Promise.all([text(child.stderr), once(child, "close")]);
   rmSync(next, { recursive: true, force: true });
+  if (child.exitCode !== 0) throw new BuildError(`The pages cannot be bundled:\n${said.trimEnd()}`);
   writeFileSync(join(folder, seal), sealOf(folder, code));
-}
-
-/** Bundles press/entry.ts with the pages, and keeps it before Astro throws it away. */
-function takeBundle(next: string, folder: string): AstroIntegration {
-  const entry = join(process.cwd(), "src/press/entry.ts");
-  return {
-    name: "dateline:press",
-    hooks: {
-      "astro:config:setup": ({ updateConfig }) => {
-        const input = { build: { rolldownOptions: { input: entry } } };
-        const configEnvironment = (name: string) => (name === "prerender" ? input : undefined);
-        updateConfig({ vite: { plugins: [{ name: "dateline-press", configEnvironment }] } });
-      },
-      "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer({
-          name: "dateline:press",
-          getStaticPaths: async () => {
-            for (const part of [bundle, assets]) renameSync(join(next, part), join(folder, part));
-            return [];
-          },
-          render: () => Promise.reject(new Error("Astro prints nothing itself.")),
-        });
-      },
-    },
-  };
 }
 
 /** Whether a press is there, of that code and as it was made. */

@@ -1,33 +1,31 @@
 import { createHash } from "node:crypto";
 import { dirname, sep } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { handedOver, handOver } from "./handover.ts";
+import { handOver } from "./handover.ts";
 import { loadNewsroom, type Newsroom, readClock } from "./newsroom.ts";
 import { NewsroomError, type Problem } from "./problem.ts";
 import { countProblems, toLine, toText } from "./report-text.ts";
 import { workplace } from "./workplace.ts";
 
 /**
- * The one loader. What Astro keeps of a newsroom is one digest of everything, so that it notices a change. The newsroom itself is
- * handed over in memory: Astro would bundle every byte of its store.
+ * The one loader, for the dev server: a build reads its newsroom itself. What Astro keeps of a newsroom is one digest of everything, so
+ * that it notices a change; the newsroom itself is handed over in memory, for Astro would bundle every byte of its store.
  */
 export function newsroomLoader(): Loader {
   return {
     name: "dateline-newsroom",
     load: async (context) => {
+      if (!context.watcher) return;
       fillStore(context, await readNewsroom(context));
-      if (context.watcher) watch(context, workplace().newsroom);
+      watch(context, workplace().newsroom);
     },
   };
 }
 
 async function readNewsroom(context: LoaderContext): Promise<Newsroom> {
-  const handed = handedOver();
-  if (handed && !context.watcher) return handed;
   const { newsroom, problems } = await loadNewsroom(workplace(), readClock());
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (!newsroom || (errors.length > 0 && !context.watcher)) throw new NewsroomError(problems);
-  if (context.watcher) tell(context, problems);
+  if (!newsroom) throw new NewsroomError(problems);
+  tell(context, problems);
   return newsroom;
 }
 
@@ -45,11 +43,11 @@ function tell({ logger }: LoaderContext, problems: readonly Problem[]): void {
   if (many) logger.warn(`${countProblems(warnings)}. Each with its place: npm run check:content`);
 }
 
-/** Hands the newsroom over; while an editor works, its digest in Astro's store makes pages anew after any change. */
+/** Hands the newsroom over; its digest in Astro's store makes pages anew after any change. */
 function fillStore(context: LoaderContext, newsroom: Newsroom): void {
   handOver(newsroom);
   for (const id of context.store.keys()) if (id !== "newsroom") context.store.delete(id);
-  context.store.set({ id: "newsroom", data: {}, digest: context.watcher ? digestOf(newsroom) : "" });
+  context.store.set({ id: "newsroom", data: {}, digest: digestOf(newsroom) });
 }
 
 const digestOf = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
