@@ -1,5 +1,17 @@
+const kebabs = new Map<string, string>();
+
 /** Words made into one part of an address: NFC, small letters, runs of anything but letters, marks and digits one hyphen; may be empty. */
 export function toKebab(words: string): string {
+  let kebab = kebabs.get(words);
+  if (kebab === undefined) {
+    kebab = makeKebab(words);
+    // An archive's stories have a few subjects, series and authors in common.
+    kebabs.set(words, kebab);
+  }
+  return kebab;
+}
+
+function makeKebab(words: string): string {
   return words
     .normalize("NFC")
     .toLowerCase()
@@ -18,9 +30,13 @@ export function isSlug(slug: string): boolean {
   return /^[\p{L}\p{M}\p{N}_-](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}_-])?$/u.test(slug);
 }
 
+const encoder = new TextEncoder();
+const longest = 200;
+
 /** Whether a part of an address is longer than every disk and host can keep. */
 export function isTooLong(part: string): boolean {
-  return new TextEncoder().encode(part).length > 200;
+  // A letter has at most three bytes for each of its units.
+  return part.length * 3 > longest && encoder.encode(part).length > longest;
 }
 
 /** An address as it stands in the world: percent signs read, NFC, with its final slash and without `index.html`. */
@@ -33,8 +49,11 @@ export function toPlainAddress(address: string): string {
 
 /** The form in which two addresses are the same place on any host and any disk. */
 export function toAddressKey(address: string): string {
-  return toSlug(toPlainAddress(address));
+  return isKey.test(address) ? address : toSlug(toPlainAddress(address));
 }
+
+// As most are written: small letters with neither a file's name nor a percent sign.
+const isKey = /^\/(?:[a-z0-9_-]+\/)*$/;
 
 /** A text with its percent signs read, or as it is where they mean nothing. */
 export function decodePercent(text: string): string {

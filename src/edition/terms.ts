@@ -7,17 +7,15 @@ const longWord = /[\p{L}\p{M}\p{N}]{4,}/gu;
 const longAscii = /[a-z0-9]{4,}/g;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
-/** The words of a story with their counts, most frequent first: title four times, tags thrice, description twice, the opening of its text once. */
+/** The words of a story with their counts, most frequent first, then as they first stand: title four times, tags thrice, description twice, the opening of its text once. */
 export function termsOf(story: { title: string; description: string; tags: string[]; text: string }): string {
   const counts = new Map<string, number>();
   count(counts, story.title, 4);
   count(counts, story.tags.join(" "), 3);
   count(counts, story.description, 2);
   count(counts, story.text.slice(0, opening), 1);
-  const all = [...counts];
-  const repeated = all.filter(([, times]) => times > 1);
-  return (repeated.length >= keptTerms ? repeated : all)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
     .slice(0, keptTerms)
     .map(([term, times]) => `${term} ${times}`)
     .join(" ");

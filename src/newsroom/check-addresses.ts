@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { articleAddress, isSlug, isTooLong, reservedParts, tagAddress, toKebab, toSlug } from "../edition/address.ts";
+import { articleAddress, isSlug, isTooLong, reservedParts, toKebab, toSlug } from "../edition/address.ts";
 import { toMoment, type WrittenMoment } from "../edition/moment.ts";
 import type { WrittenArticle, WrittenPage } from "./article-schema.ts";
 import { fieldProblem } from "./check-fields.ts";
@@ -66,9 +66,10 @@ export function checkWords(yaml: Yaml, written: Partial<WrittenArticle>): Proble
 }
 
 function wordsComplaint(words: string): { message: string; mend: string } | undefined {
-  if (toKebab(words) === "") return { message: "has no letter or digit to make an address of", mend: "Use words" };
-  if (tagAddress(words) === "/tags/page/") return { message: "is a word the paper keeps for itself", mend: "Use another word" };
-  return isTooLong(toKebab(words)) ? { message: "is too long for an address", mend: "Use a few words" } : undefined;
+  const kebab = toKebab(words);
+  if (kebab === "") return { message: "has no letter or digit to make an address of", mend: "Use words" };
+  if (kebab === "page") return { message: "is a word the paper keeps for itself", mend: "Use another word" };
+  return isTooLong(kebab) ? { message: "is too long for an address", mend: "Use a few words" } : undefined;
 }
 
 /** Whether the first part of an address belongs to the paper itself. */

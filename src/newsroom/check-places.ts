@@ -53,9 +53,10 @@ export function placesOf(
     addresses.push(list, ...feedAddresses(list, sectionLists.has(list)));
     for (let number = 1; number <= countFullPages(count); number++) addresses.push(pageAddress(list, number));
   }
-  for (const { address } of stories) {
-    const [, year = "", month = "", day = ""] = address.split("/");
-    addresses.push(...[year, `${year}-${month}`, `${year}-${month}-${day}`].map(archiveAddress));
+  const days = new Set(stories.map(({ address }) => address.slice(1, "YYYY/MM/DD".length + 1)));
+  for (const day of days) {
+    const [year = "", month = ""] = day.split("/");
+    addresses.push(...[year, `${year}/${month}`, day].map(archiveAddress));
   }
   return new Map(addresses.map((address) => [toAddressKey(address), address]));
 }

@@ -23,10 +23,12 @@ export function checkRecord(record: ReadonlySet<string>, newsroom: Checked, show
   const kept = articles.filter((article) => !article.draft);
   const printed = kept.filter((article) => statusOf(article, clock) === "public");
   const living = lastingAddresses(newsroom, printed);
+  const gone = [...record].filter((address) => !living.has(address));
+  if (gone.length === 0) return { emptied: [], problems: [] };
   const answered = new Set(
     [...living, ...kept.flatMap(({ address, aliases }) => [address, ...aliases]), ...redirects.map(({ from }) => from)].map(toAddressKey),
   );
-  const missing = [...record].filter((address) => !living.has(address) && !answered.has(toAddressKey(address)));
+  const missing = gone.filter((address) => !answered.has(toAddressKey(address)));
   const lost = missing.filter((address) => !isGathered(address)).sort();
   const stories = new Map(kept.map((article) => [article.address, article]));
   const newcomers = [...living, ...stories.keys()].filter((address) => !record.has(address) && !isGathered(address));

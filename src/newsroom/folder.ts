@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { extname, join, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import { pictureEndings } from "./picture-file.ts";
 import type { Problem } from "./problem.ts";
 import { soundEndings } from "./sound-file.ts";
@@ -23,6 +23,9 @@ const storyLike = /^\.(markdown|mdx|mdown|mkd|md.+)?$/;
 
 const ownFiles = ["publication.yaml", "redirects.yaml", "weather.json", "addresses.txt"];
 const linkOut = { field: "file", message: "is a link out of the newsroom", mend: "Put the file itself here" };
+
+/** Spells paths under a folder as reports do: from where the command was started, with slashes. */
+export const showIn = (folder: string) => (id: string) => relative(process.cwd(), join(folder, id)).split(sep).join("/") || ".";
 
 /** Lists a newsroom; a missing folder, no articles at all, and files that look like stories but are not are problems. */
 export function listFolder(newsroom: string, show: (id: string) => string): Folder {

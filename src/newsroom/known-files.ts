@@ -8,7 +8,7 @@ import { readSealed, toSealed } from "./sealed-file.ts";
 import { readSource } from "./source-file.ts";
 
 /** A manuscript as it is kept: without the text of its file, which is read again where it is asked for. */
-interface Facts {
+export interface Facts {
   /** What the file was when it was read; see `stateOf`. */
   state: string;
   manuscript: Omit<Manuscript<unknown>, "id" | "source" | "yaml">;
@@ -18,8 +18,12 @@ interface Facts {
 
 /** The manuscripts of a newsroom as they were read before, so that a file that says what it said is neither parsed nor checked again. */
 export interface KnownFiles {
-  /** The manuscript of a file, known or read now. `settings` is all it depends on besides the file: its schema and language. */
-  take<T>(id: string, shown: string, settings: string, read: () => Manuscript<T>): Manuscript<T>;
+  /** Whether a file need not be read. `settings` is all a manuscript depends on besides its file: its schema and language. */
+  has(id: string, shown: string, settings: string): boolean;
+  /** Takes what was read by another thread; see `readFacts`. */
+  learn(facts: Iterable<[key: string, Facts]>): void;
+  /** The manuscript of a file, known or read now. */
+  take<T>(id: string, shown: string, settings: string, read: () => Promise<Manuscript<T>>): Promise<Manuscript<T>>;
   /** Keeps what was taken since it was opened, and forgets the rest. */
   save(): Promise<void>;
 }
@@ -35,22 +39,25 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
   const { seal, value: stored = new Map<string, Facts>() } = readSealed<Map<string, Facts>>(store, code);
   const known = withChanges(stored, readSealed<Changes>(changes, `${code} ${seal}`).value);
   const taken = new Map<string, Facts>();
-  let isNew = false;
+  const find = (key: string, id: string, shown: string): Facts | undefined => {
+    const facts = known.get(key);
+    const found = taken.get(key) ?? (facts && stillTrue(facts, join(folder, id), shown));
+    if (found) taken.set(key, found);
+    return found;
+  };
   return {
-    take(id, shown, settings, read) {
-      const key = `${settings} ${id}`;
+    has: (id, shown, settings) => find(keyOf(settings, id), id, shown) !== undefined,
+    learn(facts) {
+      for (const [key, found] of facts) taken.set(key, found);
+    },
+    async take(id, shown, settings, read) {
+      const key = keyOf(settings, id);
       const path = join(folder, id);
+      const kept = find(key, id, shown);
+      if (kept) return restore(kept, id, path);
       const status = statusOf(path);
-      const facts = known.get(key);
-      const kept = facts && status && stillTrue(facts, path, shown, status);
-      if (kept) {
-        isNew ||= kept !== facts;
-        taken.set(key, kept);
-        return restore(kept, id, path);
-      }
-      isNew = true;
-      const manuscript = read();
-      const found = status && factsOf(manuscript, status);
+      const manuscript = await read();
+      const found = status && toFacts(manuscript, status);
       if (!found) return manuscript;
       // Cut from the file's text, a headline would keep the whole of it in memory for as long as the story lives.
       const own = deserialize(serialize(found)) as Facts;
@@ -58,7 +65,7 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
       return restore(own, id, path);
     },
     async save() {
-      if (!isNew && taken.size === known.size) return;
+      if (taken.size === known.size && [...taken].every(([key, facts]) => known.get(key) === facts)) return;
       const gone = [...stored.keys()].filter((key) => !taken.has(key));
       const changed = new Map([...taken].filter(([key, facts]) => stored.get(key) !== facts));
       // A cache that cannot be written only costs the time to read the files again.
@@ -67,6 +74,15 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
       else await write(changes, `${code} ${seal}`, { changed, gone } satisfies Changes);
     },
   };
+}
+
+const keyOf = (settings: string, id: string) => `${settings} ${id}`;
+
+/** What is to be known of a file, and its key, from reading it now; undefined if it has to be read each time. */
+export function readFacts(folder: string, id: string, settings: string, read: () => Manuscript<unknown>): [string, Facts] | undefined {
+  const status = statusOf(join(folder, id));
+  const facts = status && toFacts(read(), status);
+  return facts && [keyOf(settings, id), facts];
 }
 
 /** What has changed since all was stored; to store all takes as long as to read it. */
@@ -88,16 +104,17 @@ function withChanges(
 }
 
 /** What is known of a file if it is still so, with the times it has now; undefined if not. */
-function stillTrue(facts: Facts, path: string, shown: string, status: Stats): Facts | undefined {
+function stillTrue(facts: Facts, path: string, shown: string): Facts | undefined {
+  const status = statusOf(path);
   // Problems name the file as they were shown it.
-  if (facts.source.path !== shown) return undefined;
+  if (!status || facts.source.path !== shown) return undefined;
   const state = stateOf(status);
   if (state !== "" && facts.state === state) return facts;
   const { source, isWhole } = readSource(path, shown);
   return isWhole && source.digest === facts.source.digest ? { ...facts, state } : undefined;
 }
 
-function factsOf(manuscript: Manuscript<unknown>, status: Stats): Facts | undefined {
+function toFacts(manuscript: Manuscript<unknown>, status: Stats): Facts | undefined {
   const { id: _id, source, yaml, ...rest } = manuscript;
   // A file with faults is read until it has none, and one without words depends on whether its pictures are there.
   if (!yaml || rest.written === undefined || !rest.inspection || rest.inspection.words === 0) return undefined;

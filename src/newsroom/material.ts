@@ -2,8 +2,10 @@ import { articleSchema, pageSchema, type WrittenPage } from "./article-schema.ts
 import { type AuthorFiles, readAuthors } from "./author-files.ts";
 import type { Folder } from "./folder.ts";
 import type { KnownFiles } from "./known-files.ts";
-import { type Manuscript, readManuscript } from "./manuscript.ts";
+import type { Manuscript } from "./manuscript.ts";
+import type { Progress } from "./newsroom.ts";
 import { type PublicationFile, readPublication } from "./publication-file.ts";
+import { readTogether } from "./read-together.ts";
 import { type RedirectsFile, readRedirects } from "./redirects-file.ts";
 import { readWeatherLog, type WeatherFile } from "./weather-file.ts";
 
@@ -18,25 +20,37 @@ export interface Material {
   pages: Manuscript<WrittenPage>[];
 }
 
+// Fewer are read before a thread has started.
+const many = 500;
+
 /** Reads every file of a listing that is not known as it is; `show` spells a path as reports do. */
-export function readMaterial(
+export async function readMaterial(
   folder: string,
   listing: Folder,
   show: (id: string) => string,
-  progress: (done: number, all: number) => void,
+  progress: Progress,
   known: KnownFiles,
-): Material {
+): Promise<Material> {
   const publication = readPublication(folder, show);
   const { language } = publication.facts;
-  const all = listing.articles.length + listing.pages.length;
-  const stories = listing.articles.map((id, index) => {
-    if (index % 100 === 0) progress(index, all);
-    return known.take(id, show(id), `article ${language}`, () => readManuscript(folder, id, show(id), articleSchema, language));
-  });
-  const pages = listing.pages.map((id) =>
-    known.take(id, show(id), `page ${language}`, () => readManuscript(folder, id, show(id), pageSchema, language)),
-  );
+  const kind = { settings: `article ${language}`, language };
+  const unknown = listing.articles.filter((id) => !known.has(id, show(id), kind.settings));
+  if (unknown.length > many) await readTogether({ folder, ids: unknown, ...kind }, known, progress);
+  const read = async <S extends typeof articleSchema | typeof pageSchema>(id: string, settings: string, schema: S) =>
+    known.take(id, show(id), settings, async () => {
+      // Loaded only where something is read: it brings all of Markdown with it.
+      const { readManuscript } = await import("./read-manuscript.ts");
+      return readManuscript(folder, id, show(id), schema, language);
+    });
+  const stories: Manuscript[] = [];
+  const all = listing.articles.length;
+  for (const [index, id] of listing.articles.entries()) {
+    if (index % 100 === 0 && unknown.length <= many) progress(index, all);
+    stories.push(await read(id, kind.settings, articleSchema));
+  }
   progress(all, all);
+  const pages: Manuscript<WrittenPage>[] = [];
+  for (const id of listing.pages) pages.push(await read(id, `page ${language}`, pageSchema));
   return {
     folder,
     publication,

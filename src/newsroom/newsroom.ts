@@ -1,4 +1,3 @@
-import { join, relative, sep } from "node:path";
 import type { Article, Author, StandingPage } from "../edition/article.ts";
 import type { Publication } from "../edition/publication.ts";
 import { questionOf, readNewest } from "../live/newest.ts";
@@ -9,7 +8,7 @@ import { toArticle } from "./article-file.ts";
 import { toAuthors } from "./author-files.ts";
 import { checkPaper } from "./check-paper.ts";
 import { checkRecord } from "./check-record.ts";
-import { listFolder } from "./folder.ts";
+import { listFolder, showIn } from "./folder.ts";
 import { openKnownFiles } from "./known-files.ts";
 import { withSeverity } from "./manuscript.ts";
 import { type Material, readMaterial } from "./material.ts";
@@ -73,12 +72,12 @@ export function readClock(env: Record<string, string | undefined> = process.env)
 /** Reads a newsroom folder and checks every file of it; never throws for what an editor wrote. */
 export async function loadNewsroom(place: Workplace, clock: number, progress: Progress = () => {}): Promise<Report> {
   const folder = place.newsroom;
-  const show = (id: string) => relative(process.cwd(), join(folder, id)).split(sep).join("/") || ".";
+  const show = showIn(folder);
   const listing = listFolder(folder, show);
   const files = listing.articles.length;
   if (!listing.isThere) return { problems: listing.problems, files };
   const known = openKnownFiles(place.cache, folder);
-  const material = readMaterial(folder, listing, show, progress, known);
+  const material = await readMaterial(folder, listing, show, progress, known);
   await known.save();
   await provePictures(place.cache, exposures(folder, namedPictures(material)), progress);
   const register = createRegister(material);

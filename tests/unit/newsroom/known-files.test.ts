@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { describe, mock, test } from "node:test";
 import { articleSchema } from "../../../src/newsroom/article-schema.ts";
 import { openKnownFiles } from "../../../src/newsroom/known-files.ts";
-import { readManuscript } from "../../../src/newsroom/manuscript.ts";
 import { loadNewsroom } from "../../../src/newsroom/newsroom.ts";
+import { readManuscript } from "../../../src/newsroom/read-manuscript.ts";
 import { emptyFolder, load, noon, path, setUp, story } from "./desk.ts";
 
 /** Takes the one story of a newsroom, and how often it had to be read. */
 async function takeFrom(folder: string, settings = "article en"): Promise<{ title: string | undefined; reads: number }> {
   const known = openKnownFiles(join(folder, ".cache"), folder);
   let reads = 0;
-  const manuscript = known.take(path, path, settings, () => {
+  const manuscript = await known.take(path, path, settings, async () => {
     reads += 1;
     return readManuscript(folder, path, path, articleSchema, "en");
   });
@@ -99,13 +99,14 @@ describe("a newsroom of known files", () => {
     const titles = async (numbers: readonly number[]) => {
       const known = openKnownFiles(cache, folder);
       const read: number[] = [];
-      const found = numbers.map((number) => {
-        const manuscript = known.take(name(number), name(number), "article en", () => {
+      const found: unknown[] = [];
+      for (const number of numbers) {
+        const manuscript = await known.take(name(number), name(number), "article en", async () => {
           read.push(number);
           return readManuscript(folder, name(number), name(number), articleSchema, "en");
         });
-        return manuscript.written?.title;
-      });
+        found.push(manuscript.written?.title);
+      }
       await known.save();
       return { found, read };
     };
@@ -128,6 +129,35 @@ describe("a newsroom of known files", () => {
     assert.deepEqual((await titles(all)).read, [1, 2, 3]);
     assert.ok(!stored().equals(first));
     assert.deepEqual((await titles(all)).read, []);
+  });
+
+  test("of many stories is read by threads as by one", async () => {
+    const names = Array.from({ length: 600 }, (_, number) => `articles/2026/01/story-${String(number).padStart(3, "0")}.md`);
+    const faulty = names[299];
+    const folder = setUp(
+      Object.fromEntries(
+        names.map((name, number) => [name, story({ title: `Story ${number}`, ...(name === faulty ? { date: "tomorrow" } : {}) })]),
+      ),
+    );
+    const { newsroom, problems } = await load(folder);
+    const alone = names.map((name) => readManuscript(folder, name, name, articleSchema, "en"));
+    const sound = alone.filter(({ id }) => id !== faulty);
+    assert.deepEqual(
+      newsroom?.articles
+        .filter((article) => names.includes(article.path))
+        .map(({ path, title, digest, words, terms }) => ({ path, title, digest, words, terms })),
+      sound.map(({ id, written, source, inspection, terms }) => ({
+        path: id,
+        title: written?.title,
+        digest: source.digest,
+        words: inspection?.words,
+        terms,
+      })),
+    );
+    assert.deepEqual(
+      problems.map((problem) => [problem.path.endsWith(faulty ?? ""), problem.field]),
+      [[true, "date"]],
+    );
   });
 
   for (const newsroom of ["content", "tests/newsroom"]) {
