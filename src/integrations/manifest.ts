@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { hash } from "node:crypto";
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { builtFiles } from "../hosts/built-files.ts";
 
@@ -41,11 +41,24 @@ export function createManifest(
       manifest.set(path, { digest, bytes, time, shared: true });
       continue;
     }
-    const bytes = readFileSync(file);
-    const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-    manifest.set(path, { digest, bytes: bytes.length, time: statSync(file).mtimeMs });
+    manifest.set(path, readPrinted(file));
   }
   return manifest;
+}
+
+// One for all files: thousands would fill the memory before they are given back.
+let page = Buffer.alloc(0);
+
+function readPrinted(file: string): Printed {
+  const descriptor = openSync(file, "r");
+  try {
+    const { size, mtimeMs: time } = fstatSync(descriptor);
+    if (size > page.length) page = Buffer.allocUnsafeSlow(2 * size);
+    const bytes = page.subarray(0, readSync(descriptor, page, 0, size, 0));
+    return { digest: hash("sha256", bytes, "hex").slice(0, 32), bytes: bytes.length, time };
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** A manifest as it was kept; empty if there is none or it is broken, for it only spares work and time stamps. */
@@ -79,4 +92,4 @@ export function manifestDigest(manifest: Manifest): string {
   return digests.get(manifest) as string;
 }
 
-const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");
+const digestOf = (text: string) => hash("sha256", text, "hex");

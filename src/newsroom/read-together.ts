@@ -1,10 +1,10 @@
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { Facts, KnownFiles } from "./known-files.ts";
 import type { Progress } from "./newsroom.ts";
 
-/** Stories to be read in threads of reading.ts. */
+/** Stories to be read in processes of reading.ts. */
 export interface Reading {
   folder: string;
   ids: readonly string[];
@@ -13,17 +13,26 @@ export interface Reading {
   language: string;
 }
 
-/** Reads stories on all cores, so that they are known; those that are not to be kept, or whose thread ends in an error, are left to be read again. */
-export async function readTogether(reading: Reading, known: KnownFiles, progress: Progress): Promise<void> {
-  // Which story is the next to be read, for all threads.
-  const turn = new Int32Array(new SharedArrayBuffer(4));
-  const threads = Array.from({ length: availableParallelism() }, () => {
-    const thread = new Worker(new URL("./reading.ts", import.meta.url), { workerData: { ...reading, turn } });
-    thread.on("message", (facts: [string, Facts][]) => {
+const atOnce = 50;
+
+/** Reads stories on all cores, so that they are known; those that are not to be kept, or whose reader ends in an error, are left to be read again. */
+export async function readTogether({ folder, ids, settings, language }: Reading, known: KnownFiles, progress: Progress): Promise<void> {
+  let begun = 0;
+  // Processes and not threads: what a thread has used is not given back to the system when it ends.
+  const readers = Array.from({ length: availableParallelism() }, async () => {
+    const reader = fork(new URL("./reading.ts", import.meta.url), [folder, settings, language], { serialization: "advanced" });
+    const giveNext = () => {
+      if (begun >= ids.length) return reader.disconnect();
+      reader.send(ids.slice(begun, begun + atOnce));
+      begun += atOnce;
+    };
+    reader.on("message", (facts: [string, Facts][]) => {
       known.learn(facts);
-      progress(Math.min(Atomics.load(turn, 0), reading.ids.length), reading.ids.length);
+      progress(Math.min(begun, ids.length), ids.length);
+      giveNext();
     });
-    return once(thread, "exit");
+    giveNext();
+    await once(reader, "exit");
   });
-  await Promise.allSettled(threads);
+  await Promise.allSettled(readers);
 }
