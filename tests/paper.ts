@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { recordName } from "../src/newsroom/address-record.ts";
 import { workplace } from "../src/newsroom/workplace.ts";
+import { createArchive } from "./archive.ts";
 import { createNewsroom } from "./bench/newsroom.ts";
 import { createHostile } from "./hostile/newsroom.ts";
 import { createNasty } from "./nasty.ts";
@@ -38,6 +39,13 @@ export const papers = {
     out: ".dateline/test/hostile",
     clock: "2026-01-10T00:00:00Z",
     create: createHostile,
+  },
+  // Too many stories for one index of the search.
+  archive: {
+    newsroom: ".dateline/test/archive-newsroom",
+    out: ".dateline/test/archive",
+    clock: "2026-01-02T00:00:00Z",
+    create: createArchive,
   },
 } as const satisfies Record<string, Paper>;
 
