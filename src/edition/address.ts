@@ -49,11 +49,10 @@ export function toPlainAddress(address: string): string {
 
 /** The form in which two addresses are the same place on any host and any disk. */
 export function toAddressKey(address: string): string {
-  return isKey.test(address) ? address : toSlug(toPlainAddress(address));
+  // Most have nothing that could be written in another way.
+  if (/^[a-z0-9_./-]*$/.test(address) && !address.endsWith("/index.html")) return address.endsWith("/") ? address : `${address}/`;
+  return toSlug(toPlainAddress(address));
 }
-
-// As most are written: small letters with neither a file's name nor a percent sign.
-const isKey = /^\/(?:[a-z0-9_-]+\/)*$/;
 
 /** A text with its percent signs read, or as it is where they mean nothing. */
 export function decodePercent(text: string): string {

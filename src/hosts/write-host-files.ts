@@ -59,7 +59,7 @@ function writeFormerPages(folder: string, deployment: Deployment, moves: Deploym
   const know = (path: string) => {
     for (let part = path; part !== "."; part = folderOf(part)) names.set(toSlug(part), part);
   };
-  for (const path of files.keys()) know(path);
+  if (moves.length + deployment.gone.length > 0) for (const path of files.keys()) know(path);
   const isFree = (path: string) => {
     for (let part = path; part !== "."; part = folderOf(part)) {
       const known = names.get(toSlug(part));

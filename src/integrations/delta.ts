@@ -19,7 +19,7 @@ export interface Delta {
 /** Compares two builds by the contents of their files, in the order of their paths. */
 export function compareBuilds(last: Manifest, next: Manifest): Delta {
   const delta: Delta = { added: [], changed: [], removed: [], unchanged: 0, bytes: 0 };
-  for (const [path, { digest, bytes }] of [...next].sort(byPath)) {
+  for (const [path, { digest, bytes }] of next) {
     const before = last.get(path);
     if (before?.digest === digest) delta.unchanged++;
     else {
@@ -27,8 +27,7 @@ export function compareBuilds(last: Manifest, next: Manifest): Delta {
       delta.bytes += bytes;
     }
   }
-  for (const [path, { bytes }] of [...last].sort(byPath)) if (!next.has(path)) delta.removed.push({ path, bytes });
+  for (const [path, { bytes }] of last) if (!next.has(path)) delta.removed.push({ path, bytes });
+  for (const changes of [delta.added, delta.changed, delta.removed]) changes.sort((a, b) => (a.path < b.path ? -1 : 1));
   return delta;
 }
-
-const byPath = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A view as the key of its page: 22 characters that change when anything the page shows does. */
 export function cacheKey(view: unknown): string {
-  return createHash("sha256").update(JSON.stringify(view)).digest("base64url").slice(0, 22);
+  return hash("sha256", JSON.stringify(view), "base64url").slice(0, 22);
 }
 
 /** A page or document of the site: the parts of its address, what it shows, and the key that tells whether that has changed. */
