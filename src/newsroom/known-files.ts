@@ -4,7 +4,7 @@ import { deserialize, serialize } from "node:v8";
 import { replaceFile } from "../live/replacement.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Manuscript } from "./manuscript.ts";
-import { readSealed, toSealed } from "./sealed-file.ts";
+import { readSealed, sealIn, toSealed } from "./sealed-file.ts";
 import { readSource } from "./source-file.ts";
 
 /** A manuscript as it is kept: without the text of its file, which is read again where it is asked for. */
@@ -24,7 +24,7 @@ export interface KnownFiles {
   learn(facts: Iterable<[key: string, Facts]>): void;
   /** The manuscript of a file, known or read now. */
   take<T>(id: string, shown: string, settings: string, read: () => Promise<Manuscript<T>>): Promise<Manuscript<T>>;
-  /** Keeps what was taken since it was opened, and forgets the rest. */
+  /** Keeps what was taken since it was opened or saved, and forgets the rest. */
   save(): Promise<void>;
 }
 
@@ -36,9 +36,9 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
   const store = join(cache, "files");
   const changes = join(cache, "files.changed");
   const code = `${fingerprint()} ${process.version}`;
-  const { seal, value: stored = new Map<string, Facts>() } = readSealed<Map<string, Facts>>(store, code);
-  const known = withChanges(stored, readSealed<Changes>(changes, `${code} ${seal}`).value);
-  const taken = new Map<string, Facts>();
+  let { seal, value: stored = new Map<string, Facts>() } = readSealed<Map<string, Facts>>(store, code);
+  let known = withChanges(stored, readSealed<Changes>(changes, `${code} ${seal}`).value);
+  let taken = new Map<string, Facts>();
   const find = (key: string, id: string, shown: string): Facts | undefined => {
     const facts = known.get(key);
     const found = taken.get(key) ?? (facts && stillTrue(facts, join(folder, id), shown));
@@ -65,13 +65,19 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
       return restore(own, id, path);
     },
     async save() {
-      if (taken.size === known.size && [...taken].every(([key, facts]) => known.get(key) === facts)) return;
-      const gone = [...stored.keys()].filter((key) => !taken.has(key));
-      const changed = new Map([...taken].filter(([key, facts]) => stored.get(key) !== facts));
+      const [before, now] = [known, taken];
+      // Whoever loads the newsroom once more takes from what was taken now.
+      [known, taken] = [now, new Map()];
+      if (now.size === before.size && [...now].every(([key, facts]) => before.get(key) === facts)) return;
+      const gone = [...stored.keys()].filter((key) => !now.has(key));
+      const changed = new Map([...now].filter(([key, facts]) => stored.get(key) !== facts));
       // A cache that cannot be written only costs the time to read the files again.
-      const write = (file: string, code: string, value: unknown) => replaceFile(file, toSealed(code, value)).catch(() => {});
-      if (changed.size + gone.length > stored.size * mostChanges) await write(store, code, taken);
-      else await write(changes, `${code} ${seal}`, { changed, gone } satisfies Changes);
+      const write = (file: string, sealed: Buffer) => replaceFile(file, sealed).catch(() => {});
+      if (changed.size + gone.length > stored.size * mostChanges) {
+        const sealed = toSealed(code, now);
+        [seal, stored] = [sealIn(sealed), now];
+        await write(store, sealed);
+      } else await write(changes, toSealed(`${code} ${seal}`, { changed, gone } satisfies Changes));
     },
   };
 }

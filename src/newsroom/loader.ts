@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto";
 import { dirname, sep } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { handOver } from "./handover.ts";
+import { type KnownFiles, openKnownFiles } from "./known-files.ts";
 import { loadNewsroom, type Newsroom, readClock } from "./newsroom.ts";
 import { NewsroomError, type Problem } from "./problem.ts";
 import { countProblems, toLine, toText } from "./report-text.ts";
 import { workplace } from "./workplace.ts";
 
 /**
- * The one loader, for the dev server: a build reads its newsroom itself. What Astro keeps of a newsroom is one digest of everything, so
- * that it notices a change; the newsroom itself is handed over in memory, for Astro would bundle every byte of its store.
+ * The one loader, for the dev server: a build reads its newsroom itself. What Astro keeps of a newsroom is one number, so that it notices
+ * a change; the newsroom itself is handed over in memory, for Astro would bundle every byte of its store.
  */
 export function newsroomLoader(): Loader {
   return {
@@ -22,8 +22,13 @@ export function newsroomLoader(): Loader {
   };
 }
 
+// Held while an editor works: of a large archive it takes longer to read from the disk than all else after a change.
+let known: KnownFiles | undefined;
+
 async function readNewsroom(context: LoaderContext): Promise<Newsroom> {
-  const { newsroom, problems } = await loadNewsroom(workplace(), readClock());
+  const place = workplace();
+  known ??= openKnownFiles(place.cache, place.newsroom);
+  const { newsroom, problems } = await loadNewsroom(place, readClock(), undefined, known);
   if (!newsroom) throw new NewsroomError(problems);
   tell(context, problems);
   return newsroom;
@@ -43,14 +48,14 @@ function tell({ logger }: LoaderContext, problems: readonly Problem[]): void {
   if (many) logger.warn(`${countProblems(warnings)}. Each with its place: npm run check:content`);
 }
 
-/** Hands the newsroom over; its digest in Astro's store makes pages anew after any change. */
+/** Hands the newsroom over; another digest in Astro's store makes pages anew. */
 function fillStore(context: LoaderContext, newsroom: Newsroom): void {
   handOver(newsroom);
   for (const id of context.store.keys()) if (id !== "newsroom") context.store.delete(id);
-  context.store.set({ id: "newsroom", data: {}, digest: digestOf(newsroom) });
+  context.store.set({ id: "newsroom", data: {}, digest: String(++changes) });
 }
 
-const digestOf = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
+let changes = Date.now();
 
 let watching = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;

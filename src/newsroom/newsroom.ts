@@ -9,7 +9,7 @@ import { toAuthors } from "./author-files.ts";
 import { checkPaper } from "./check-paper.ts";
 import { checkRecord } from "./check-record.ts";
 import { listFolder, showIn } from "./folder.ts";
-import { openKnownFiles } from "./known-files.ts";
+import { type KnownFiles, openKnownFiles } from "./known-files.ts";
 import { withSeverity } from "./manuscript.ts";
 import { type Material, readMaterial } from "./material.ts";
 import { namedPictures } from "./named-pictures.ts";
@@ -69,14 +69,18 @@ export function readClock(env: Record<string, string | undefined> = process.env)
   );
 }
 
-/** Reads a newsroom folder and checks every file of it; never throws for what an editor wrote. */
-export async function loadNewsroom(place: Workplace, clock: number, progress: Progress = () => {}): Promise<Report> {
+/** Reads a newsroom folder and checks every file of it that is not known; never throws for what an editor wrote. */
+export async function loadNewsroom(
+  place: Workplace,
+  clock: number,
+  progress: Progress = () => {},
+  known: KnownFiles = openKnownFiles(place.cache, place.newsroom),
+): Promise<Report> {
   const folder = place.newsroom;
   const show = showIn(folder);
   const listing = listFolder(folder, show);
   const files = listing.articles.length;
   if (!listing.isThere) return { problems: listing.problems, files };
-  const known = openKnownFiles(place.cache, folder);
   const material = await readMaterial(folder, listing, show, progress, known);
   await known.save();
   await provePictures(place.cache, exposures(folder, namedPictures(material)), progress);

@@ -10,12 +10,14 @@ export function toSealed(code: string, value: unknown): Buffer {
   return Buffer.concat([Buffer.from(`${sealOf(code, body)}\n`), body]);
 }
 
+/** The seal of what is kept. */
+export const sealIn = (sealed: Buffer): string => sealed.subarray(0, sealed.indexOf(10)).toString();
+
 /** What is kept in a file, and its seal; nothing where it is missing, damaged or of other code. */
 export function readSealed<T>(file: string, code: string): { seal: string; value?: T } {
   if (!existsSync(file)) return { seal: "" };
   const whole = readFileSync(file);
-  const end = whole.indexOf(10);
-  const body = whole.subarray(end + 1);
-  const seal = whole.subarray(0, end).toString();
+  const seal = sealIn(whole);
+  const body = whole.subarray(whole.indexOf(10) + 1);
   return seal === sealOf(code, body) ? { seal, value: deserialize(body) as T } : { seal: "" };
 }

@@ -88,6 +88,33 @@ describe("a file that is known", () => {
 });
 
 describe("a newsroom of known files", () => {
+  test("can be held and taken from again, and is kept as it is then", async (t) => {
+    later();
+    t.after(() => mock.timers.reset());
+    const names = Array.from({ length: 40 }, (_, number) => `articles/2026/01/story-${number}.md`);
+    const folder = setUp(Object.fromEntries(names.map((name) => [name, story()])));
+    const read: string[] = [];
+    const takeAll = async (known = openKnownFiles(join(folder, ".cache"), folder)) => {
+      read.length = 0;
+      for (const name of names)
+        await known.take(name, name, "article en", async () => {
+          read.push(name);
+          return readManuscript(folder, name, name, articleSchema, "en");
+        });
+      await known.save();
+      return known;
+    };
+    const held = await takeAll();
+    assert.deepEqual(read, names);
+    for (const edited of [names[3], names[4]] as string[]) {
+      writeFileSync(join(folder, edited), story({ title: "Edited" }));
+      await takeAll(held);
+      assert.deepEqual(read, [edited]);
+    }
+    await takeAll();
+    assert.deepEqual(read, []);
+  });
+
   test("keeps what few files have changed beside what it knew, and all anew after many", async (t) => {
     later();
     t.after(() => mock.timers.reset());
