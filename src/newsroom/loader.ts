@@ -63,6 +63,8 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 function watch(context: LoaderContext, folder: string): void {
   if (watching) return;
   watching = true;
+  // Needed after the first change: all of Markdown takes half a second to load.
+  void import("./read-manuscript.ts");
   context.watcher?.add(folder);
   context.watcher?.on("all", (_event, path) => {
     if (!path.startsWith(folder + sep) && dirname(path) !== folder) return;
