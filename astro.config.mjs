@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
 import { labelsOf } from "./src/i18n/labels.ts";
@@ -7,6 +7,7 @@ import { bareImport } from "./src/integrations/bare-import.ts";
 import { styleguide } from "./src/integrations/styleguide.ts";
 import { dateline } from "./src/markdown/processor.ts";
 import { fingerprint } from "./src/newsroom/fingerprint.ts";
+import { buildsOf } from "./src/newsroom/out-folder.ts";
 import { workplace } from "./src/newsroom/workplace.ts";
 
 const { newsroom, out, cache } = workplace();
@@ -38,9 +39,17 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // One file for what every page's script begins with: each more is a round trip on a bad line.
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } } },
-    server: { fs: { allow: [".", newsroom] } },
+    server: { fs: { allow: [".", newsroom] }, watch: { ignored: isWritten } },
   },
 });
+
+/**
+ * Whether a file is the newsroom's, which its loader watches, or one that builds write: an archive has more than a system can watch.
+ * @param {string} path
+ */
+function isWritten(path) {
+  return [newsroom, out, buildsOf(out), dirname(cache)].some((folder) => path === folder || path.startsWith(folder + sep));
+}
 
 /** What the build itself has to know of the paper; a publication.yaml that lacks it is reported by the door. */
 function readPaper() {

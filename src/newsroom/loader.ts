@@ -1,4 +1,4 @@
-import { dirname, sep } from "node:path";
+import { watch } from "node:fs";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { handOver } from "./handover.ts";
 import { type KnownFiles, openKnownFiles } from "./known-files.ts";
@@ -17,7 +17,7 @@ export function newsroomLoader(): Loader {
     load: async (context) => {
       if (!context.watcher) return;
       fillStore(context, await readNewsroom(context));
-      watch(context, workplace().newsroom);
+      follow(context, workplace().newsroom);
     },
   };
 }
@@ -59,23 +59,26 @@ let changes = Date.now();
 
 let watching = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+let reading = Promise.resolve();
 
-function watch(context: LoaderContext, folder: string): void {
+function follow(context: LoaderContext, folder: string): void {
   if (watching) return;
   watching = true;
   // Needed after the first change: all of Markdown takes half a second to load.
   void import("./read-manuscript.ts");
-  context.watcher?.add(folder);
-  context.watcher?.on("all", (_event, path) => {
-    if (!path.startsWith(folder + sep) && dirname(path) !== folder) return;
+  const readAgain = async () => {
+    try {
+      fillStore(context, await readNewsroom(context));
+    } catch (error) {
+      context.logger.error(error instanceof NewsroomError ? `\n${toText(error.problems)}` : String(error));
+    }
+  };
+  // Vite's watcher keeps one watch a file, and no system has enough of them for a large archive; this one keeps one a folder.
+  watch(folder, { recursive: true }, () => {
     clearTimeout(waiting);
     // An editor's program empties a file before it writes it; a moment later it is whole.
-    waiting = setTimeout(async () => {
-      try {
-        fillStore(context, await readNewsroom(context));
-      } catch (error) {
-        context.logger.error(error instanceof NewsroomError ? `\n${toText(error.problems)}` : String(error));
-      }
+    waiting = setTimeout(() => {
+      reading = reading.then(readAgain);
     }, 80);
-  });
+  }).on("error", (error) => context.logger.error(`Changes in ${folder} are not seen any more: ${error.message}`));
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -63,6 +63,9 @@ test("npm run dev shows each change of a newsroom", { timeout: 60_000 }, async (
     await comesTo("cases/", "Orpiment is mended");
     rmSync(file);
     await comesTo("cases/", "Orpiment", false);
+    mkdirSync(join(newsroom, "articles/2024/new-folder"));
+    writeFileSync(join(newsroom, "articles/2024/new-folder/orpiment.md"), story("Orpiment in a folder"));
+    await comesTo("cases/", "Orpiment in a folder");
   });
 });
 
