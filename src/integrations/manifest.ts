@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { builtFiles } from "../hosts/built-files.ts";
@@ -47,15 +47,18 @@ export function createManifest(
 }
 
 // One for all files: thousands would fill the memory before they are given back.
-let page = Buffer.alloc(0);
+const part = Buffer.allocUnsafeSlow(1 << 20);
 
 function readPrinted(file: string): Printed {
   const descriptor = openSync(file, "r");
   try {
-    const { size, mtimeMs: time } = fstatSync(descriptor);
-    if (size > page.length) page = Buffer.allocUnsafeSlow(2 * size);
-    const bytes = page.subarray(0, readSync(descriptor, page, 0, size, 0));
-    return { digest: hash("sha256", bytes, "hex").slice(0, 32), bytes: bytes.length, time };
+    const all = createHash("sha256");
+    let bytes = 0;
+    for (let read = readSync(descriptor, part); read > 0; read = readSync(descriptor, part)) {
+      all.update(part.subarray(0, read));
+      bytes += read;
+    }
+    return { digest: all.digest("hex").slice(0, 32), bytes, time: fstatSync(descriptor).mtimeMs };
   } finally {
     closeSync(descriptor);
   }

@@ -20,7 +20,7 @@ export interface Facts {
 export interface KnownFiles {
   /** Whether a file need not be read. `settings` is all a manuscript depends on besides its file: its schema and language. */
   has(id: string, shown: string, settings: string): boolean;
-  /** Takes what was read by another thread; see `readFacts`. */
+  /** Takes what another process has read; see `readFacts`. */
   learn(facts: Iterable<[key: string, Facts]>): void;
   /** The manuscript of a file, known or read now. */
   take<T>(id: string, shown: string, settings: string, read: () => Promise<Manuscript<T>>): Promise<Manuscript<T>>;

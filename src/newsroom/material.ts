@@ -20,7 +20,7 @@ export interface Material {
   pages: Manuscript<WrittenPage>[];
 }
 
-// Fewer are read before a thread has started.
+// Fewer are read before another process has started.
 const many = 500;
 
 /** Reads every file of a listing that is not known as it is; `show` spells a path as reports do. */
