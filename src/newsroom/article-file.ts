@@ -94,7 +94,9 @@ export function countByStatus(articles: readonly Article[], clock: number): Reco
 }
 
 function withoutUndefined<T extends object>(record: T): WithoutUndefined<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as WithoutUndefined<T>;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record)) if (value !== undefined) kept[name] = value;
+  return kept as WithoutUndefined<T>;
 }
 
 function mustReadOf(written: NonNullable<WrittenArticle["mustRead"]>, date: Moment, timeZone: string): NonNullable<Article["mustRead"]> {

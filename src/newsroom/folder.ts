@@ -25,7 +25,10 @@ const ownFiles = ["publication.yaml", "redirects.yaml", "weather.json", "address
 const linkOut = { field: "file", message: "is a link out of the newsroom", mend: "Put the file itself here" };
 
 /** Spells paths under a folder as reports do: from where the command was started, with slashes. */
-export const showIn = (folder: string) => (id: string) => relative(process.cwd(), join(folder, id)).split(sep).join("/") || ".";
+export function showIn(folder: string): (id: string) => string {
+  const shown = relative(process.cwd(), folder).split(sep).join("/");
+  return (id) => (shown && id ? `${shown}/${id}` : shown || id || ".");
+}
 
 /** Lists a newsroom; a missing folder, no articles at all, and files that look like stories but are not are problems. */
 export function listFolder(newsroom: string, show: (id: string) => string): Folder {

@@ -5,7 +5,7 @@ import { replaceFile } from "../live/replacement.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Manuscript } from "./manuscript.ts";
 import { readSealed, sealIn, toSealed } from "./sealed-file.ts";
-import { readSource } from "./source-file.ts";
+import { readSource, type SourceFile } from "./source-file.ts";
 
 /** A manuscript as it is kept: without the text of its file, which is read again where it is asked for. */
 export interface Facts {
@@ -22,8 +22,10 @@ export interface KnownFiles {
   has(id: string, shown: string, settings: string): boolean;
   /** Takes what another process has read; see `readFacts`. */
   learn(facts: Iterable<[key: string, Facts]>): void;
-  /** The manuscript of a file, known or read now. */
-  take<T>(id: string, shown: string, settings: string, read: () => Promise<Manuscript<T>>): Promise<Manuscript<T>>;
+  /** The manuscript of a file that need not be read. */
+  get<T>(id: string, shown: string, settings: string): Manuscript<T> | undefined;
+  /** The manuscript of a file that has to be read. */
+  read<T>(id: string, settings: string, read: () => Promise<Manuscript<T>>): Promise<Manuscript<T>>;
   /** Keeps what was taken since it was opened or saved, and forgets the rest. */
   save(): Promise<void>;
 }
@@ -50,18 +52,19 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
     learn(facts) {
       for (const [key, found] of facts) taken.set(key, found);
     },
-    async take(id, shown, settings, read) {
-      const key = keyOf(settings, id);
+    get(id, shown, settings) {
+      const facts = find(keyOf(settings, id), id, shown);
+      return facts && restore(facts, id, join(folder, id));
+    },
+    async read(id, settings, read) {
       const path = join(folder, id);
-      const kept = find(key, id, shown);
-      if (kept) return restore(kept, id, path);
       const status = statusOf(path);
       const manuscript = await read();
       const found = status && toFacts(manuscript, status);
       if (!found) return manuscript;
       // Cut from the file's text, a headline would keep the whole of it in memory for as long as the story lives.
       const own = deserialize(serialize(found)) as Facts;
-      taken.set(key, own);
+      taken.set(keyOf(settings, id), own);
       return restore(own, id, path);
     },
     async save() {
@@ -133,17 +136,27 @@ function toFacts(manuscript: Manuscript<unknown>, status: Stats): Facts | undefi
   };
 }
 
-function restore<T>({ manuscript, source: { path, digest }, yaml: { start, end } }: Facts, id: string, file: string): Manuscript<T> {
-  let text: string | undefined;
-  const source = {
-    file,
-    path,
-    digest,
-    get text() {
-      text ??= readSource(file, path).source.text;
-      return text;
-    },
-  };
+/** A file whose text is read where it is asked for. */
+class KnownSource implements SourceFile {
+  #text: string | undefined;
+  readonly file: string;
+  readonly path: string;
+  readonly digest: string;
+
+  constructor(file: string, { path, digest }: Facts["source"]) {
+    this.file = file;
+    this.path = path;
+    this.digest = digest;
+  }
+
+  get text(): string {
+    this.#text ??= readSource(this.file, this.path).source.text;
+    return this.#text;
+  }
+}
+
+function restore<T>({ manuscript, source: known, yaml: { start, end } }: Facts, id: string, file: string): Manuscript<T> {
+  const source = new KnownSource(file, known);
   const yaml = { source, start, end, value: undefined, problems: [] };
   // The checks of the whole newsroom add to the problems.
   return { ...(manuscript as Omit<Manuscript<T>, "id" | "source">), id, source, yaml, problems: [...manuscript.problems] };

@@ -1,4 +1,4 @@
-import { articleSchema, pageSchema, type WrittenPage } from "./article-schema.ts";
+import { articleSchema, pageSchema, type WrittenArticle, type WrittenPage } from "./article-schema.ts";
 import { type AuthorFiles, readAuthors } from "./author-files.ts";
 import type { Folder } from "./folder.ts";
 import type { KnownFiles } from "./known-files.ts";
@@ -36,8 +36,8 @@ export async function readMaterial(
   const kind = { settings: `article ${language}`, language };
   const unknown = listing.articles.filter((id) => !known.has(id, show(id), kind.settings));
   if (unknown.length > many) await readTogether({ folder, ids: unknown, ...kind }, known, progress);
-  const read = async <S extends typeof articleSchema | typeof pageSchema>(id: string, settings: string, schema: S) =>
-    known.take(id, show(id), settings, async () => {
+  const read = <S extends typeof articleSchema | typeof pageSchema>(id: string, settings: string, schema: S) =>
+    known.read(id, settings, async () => {
       // Loaded only where something is read: it brings all of Markdown with it.
       const { readManuscript } = await import("./read-manuscript.ts");
       return readManuscript(folder, id, show(id), schema, language);
@@ -46,11 +46,12 @@ export async function readMaterial(
   const all = listing.articles.length;
   for (const [index, id] of listing.articles.entries()) {
     if (index % 100 === 0 && unknown.length <= many) progress(index, all);
-    stories.push(await read(id, kind.settings, articleSchema));
+    stories.push(known.get<WrittenArticle>(id, show(id), kind.settings) ?? (await read(id, kind.settings, articleSchema)));
   }
   progress(all, all);
   const pages: Manuscript<WrittenPage>[] = [];
-  for (const id of listing.pages) pages.push(await read(id, `page ${language}`, pageSchema));
+  const asPage = `page ${language}`;
+  for (const id of listing.pages) pages.push(known.get<WrittenPage>(id, show(id), asPage) ?? (await read(id, asPage, pageSchema)));
   return {
     folder,
     publication,
