@@ -46,7 +46,8 @@ export function storiesLike(
   take(byAuthor, "author");
   for (const story of subject) take(story, "subject");
   const section = edition.groups.section.get(article.section)?.articles ?? [];
-  for (const story of following(edition, section, article, count + skip.size)) take(story, "section");
+  const from = placeAfter(edition, section, article);
+  for (const story of section.slice(from, from + count + skip.size)) take(story, "section");
   if (chosen.size < count) for (const story of storiesBefore(edition, article, skip, count + chosen.size)) take(story, "section");
   return [...chosen.values()];
 }
@@ -63,8 +64,14 @@ export function seriesOf(edition: Edition, article: Article): Article[] | undefi
   return article.series ? edition.groups.series.get(toKebab(article.series))?.articles : undefined;
 }
 
-/** The stories of a list that come after one in time order; the list is sorted as the edition is. */
-function following(edition: Edition, list: readonly Article[], article: Article, count: number): Article[] {
+/** Which part of its series a story is, from 1. */
+export function seriesPart(edition: Edition, article: Article): number | undefined {
+  const parts = seriesOf(edition, article);
+  return parts && parts.length - parts.indexOf(article);
+}
+
+/** Where the stories published before one begin in a list, which is sorted as the edition is. */
+export function placeAfter(edition: Edition, list: readonly Article[], article: Article): number {
   const place = edition.order.get(article) ?? 0;
   let low = 0;
   let high = list.length;
@@ -73,5 +80,5 @@ function following(edition: Edition, list: readonly Article[], article: Article,
     if ((edition.order.get(list[middle] as Article) ?? 0) <= place) low = middle + 1;
     else high = middle;
   }
-  return list.slice(low, low + count);
+  return low;
 }

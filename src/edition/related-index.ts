@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Article } from "./article.ts";
 
 /** How long after a story another may be published and still be told as related to it, in milliseconds. */
@@ -27,10 +26,18 @@ export interface RelatedState {
   ends: Uint32Array;
 }
 
-/** Where a state is kept from build to build. */
+/** Where what is known of related stories is kept from build to build. */
 export interface RelatedMemory {
   recall(): RelatedState | undefined;
   remember(state: RelatedState): void;
+  recallLists(): RelatedLists | undefined;
+  rememberLists(lists: RelatedLists): void;
+}
+
+/** What was found for each story, oldest first: a digest of all it follows from, empty where nobody has asked, and the places of the found, so many for each. */
+export interface RelatedLists {
+  keys: string[];
+  found: Uint32Array;
 }
 
 // A state is kept anew when so many stories have come after it: to keep it takes as long as to weigh some hundred.
@@ -45,8 +52,7 @@ interface Posting {
 /** The stories of an edition by their words. */
 export interface RelatedIndex {
   /** Oldest first. */
-  stories: Article[];
-  place: Map<Article, number>;
+  stories: readonly Article[];
   /** The chosen terms of one story after another with their weights on its own day, of length 1 together, and where each story's end. */
   chosen: number[];
   weights: number[];
@@ -56,10 +62,9 @@ export interface RelatedIndex {
   scores: Float64Array;
 }
 
-/** Indexes stories, going on from what `memory` keeps of older ones. */
-export function createIndex(newestFirst: readonly Article[], memory: RelatedMemory | undefined): RelatedIndex {
-  const stories = [...newestFirst].reverse();
-  const state = recall(stories, memory);
+/** Indexes stories, oldest first, going on from what `memory` keeps of older ones; `sums` are digests of the words of each story and all older ones. */
+export function createIndex(stories: readonly Article[], sums: readonly string[], memory: RelatedMemory | undefined): RelatedIndex {
+  const state = recall(stories, sums, memory);
   const numbers = new Map(state?.terms.map((word, number) => [word, number]));
   const frequency = [...(state?.frequency ?? [])];
   const [chosen, weights, ends] = [[...(state?.chosen ?? [])], [...(state?.weights ?? [])], [...(state?.ends ?? [])]];
@@ -72,7 +77,7 @@ export function createIndex(newestFirst: readonly Article[], memory: RelatedMemo
       isKept = true;
       if (at - (state?.stories ?? 0) > mostAfterState)
         memory?.remember({
-          digest: digestOf(stories, at),
+          digest: sums[at - 1] ?? "",
           stories: at,
           terms: [...numbers.keys()],
           frequency: Uint32Array.from(frequency),
@@ -101,7 +106,6 @@ export function createIndex(newestFirst: readonly Article[], memory: RelatedMemo
   }
   return {
     stories,
-    place: new Map(stories.map((story, place) => [story, place])),
     chosen,
     weights,
     ends,
@@ -111,18 +115,11 @@ export function createIndex(newestFirst: readonly Article[], memory: RelatedMemo
 }
 
 /** The state that is kept, if it is of these stories and ends with a day. */
-function recall(stories: readonly Article[], memory: RelatedMemory | undefined): RelatedState | undefined {
+function recall(stories: readonly Article[], sums: readonly string[], memory: RelatedMemory | undefined): RelatedState | undefined {
   const state = memory?.recall();
   if (!state || state.stories >= stories.length) return undefined;
   const isDayOver = stories[state.stories - 1]?.date.day !== stories[state.stories]?.date.day;
-  return isDayOver && digestOf(stories, state.stories) === state.digest ? state : undefined;
-}
-
-/** A digest of all that the weights of the first so many stories follow from. */
-function digestOf(stories: readonly Article[], count: number): string {
-  const hash = createHash("sha256");
-  for (const { date, terms } of stories.slice(0, count)) hash.update(`${date.day} ${terms}\n`);
-  return hash.digest("hex");
+  return isDayOver && sums[state.stories - 1] === state.digest ? state : undefined;
 }
 
 function postingsOf(chosen: readonly number[], weights: readonly number[], ends: readonly number[]): Map<number, Posting> {

@@ -1,31 +1,98 @@
+import { hash } from "node:crypto";
 import type { Article } from "./article.ts";
 import { createIndex, type RelatedIndex, type RelatedMemory, windowAfter } from "./related-index.ts";
 
-/** Finds the stories most like one in subject, best first. */
-export type Related = (article: Article, count: number) => Article[];
+/** The stories most like one in subject, best first. */
+export interface Related {
+  /** As many as are asked for, at most twelve. */
+  (article: Article, count: number): Article[];
+  /** Keeps in its memory what was found. */
+  remember(): void;
+}
 
 // Of the stories that share a word, those nearest in time are compared; keeps the work bounded in any archive.
 const postingsRead = 150;
+// As many as a page chooses from.
+const most = 12;
+const nobody = 0xffff_ffff;
 
 /**
- * Indexes stories by their words (TF-IDF with an inverted index). A story is compared with those published before it
+ * Finds related stories by their words (TF-IDF with an inverted index). A story is compared with those published before it
  * or within 30 days after it, with the weights words had on its own day, so a later story never reshuffles an old page, and
  * one more story leaves what is known of older ones as it is: `memory` keeps that.
  */
 export function createRelated(newestFirst: readonly Article[], memory?: RelatedMemory): Related {
+  let shelf: Shelf | undefined;
+  const related = (article: Article, count: number) => {
+    shelf ??= openShelf(newestFirst, memory);
+    return shelf.take(article).slice(0, count);
+  };
+  return Object.assign(related, { remember: () => shelf?.remember() });
+}
+
+interface Shelf {
+  take(article: Article): Article[];
+  remember(): void;
+}
+
+/** The lists of related stories, as they are kept or found now. */
+function openShelf(newestFirst: readonly Article[], memory: RelatedMemory | undefined): Shelf {
+  const stories = newestFirst.toReversed();
+  const places = new Map(stories.map((story, place) => [story, place]));
+  const sums = sumsOf(stories);
+  const known = memory?.recallLists();
+  const keys: string[] = stories.map(() => "");
+  const found = new Uint32Array(stories.length * most).fill(nobody);
   let index: RelatedIndex | undefined;
-  // A page asks more than once for the stories like its own.
-  let last: { article: Article; count: number; found: Article[] } | undefined;
-  return (article, count) => {
-    index ??= createIndex(newestFirst, memory);
-    if (last?.article !== article || last.count !== count) last = { article, count, found: findRelated(index, article, count) };
-    return last.found;
+  let isNew = known?.keys.length !== stories.length;
+  return {
+    take(article) {
+      const place = places.get(article);
+      if (place === undefined) return [];
+      const own = found.subarray(place * most, (place + 1) * most);
+      if (keys[place] === "") {
+        keys[place] = sums[lastCompared(stories, place)] ?? "";
+        if (known?.keys[place] === keys[place]) own.set(known.found.subarray(place * most, (place + 1) * most));
+        else {
+          isNew = true;
+          index ??= createIndex(stories, sums, memory);
+          own.set(findRelated(index, place));
+        }
+      }
+      return [...own].flatMap((other) => (other === nobody ? [] : [stories[other] as Article]));
+    },
+    remember() {
+      if (isNew) memory?.rememberLists({ keys, found });
+    },
   };
 }
 
-function findRelated(index: RelatedIndex, article: Article, count: number): Article[] {
-  const place = index.place.get(article);
-  if (place === undefined) return [];
+/** For each story, oldest first, a digest of all of it and of older ones that lists of related stories follow from. */
+function sumsOf(stories: readonly Article[]): string[] {
+  let sum = "";
+  return stories.map(({ date, language, terms }) => {
+    sum = hash("sha256", `${sum} ${date.day} ${date.instant} ${language} ${terms}`, "base64url").slice(0, 22);
+    return sum;
+  });
+}
+
+/** The place of the last story that the list of a story may follow from: words have the weight of a whole day. */
+function lastCompared(stories: readonly Article[], place: number): number {
+  const latest = (stories[place]?.date.instant ?? 0) + windowAfter;
+  let low = place;
+  let high = stories.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((stories[middle]?.date.instant ?? Infinity) <= latest) low = middle;
+    else high = middle;
+  }
+  while (stories[low + 1]?.date.day === stories[low]?.date.day) low++;
+  return low;
+}
+
+/** The places of the stories most like the one at a place, best first. */
+function findRelated(index: RelatedIndex, place: number): number[] {
+  const article = index.stories[place] as Article;
   const latest = article.date.instant + windowAfter;
   const { scores } = index;
   const touched: number[] = [];
@@ -39,9 +106,9 @@ function findRelated(index: RelatedIndex, article: Article, count: number): Arti
       scores[other] = (scores[other] ?? 0) + weight * (weights[at] as number);
     }
   }
-  const best = bestOf(touched, scores, count, (other) => other !== place && index.stories[other]?.language === article.language);
+  const best = bestOf(touched, scores, (other) => other !== place && index.stories[other]?.language === article.language);
   for (const other of touched) scores[other] = 0;
-  return best.map((other) => index.stories[other] as Article);
+  return best;
 }
 
 /** Where to begin in a term's stories: at the nearest `postingsRead` before a place. */
@@ -57,16 +124,16 @@ function firstRead(places: readonly number[], place: number): number {
 }
 
 /** The places with the highest scores, best first; of equal scores the newer story. */
-function bestOf(places: readonly number[], scores: Float64Array, count: number, isWanted: (place: number) => boolean): number[] {
+function bestOf(places: readonly number[], scores: Float64Array, isWanted: (place: number) => boolean): number[] {
   const best: number[] = [];
   const isBetter = (a: number, b: number) => (scores[a] ?? 0) > (scores[b] ?? 0) || ((scores[a] ?? 0) === (scores[b] ?? 0) && a > b);
   for (const place of places) {
     const last = best.at(-1);
-    if ((best.length === count && last !== undefined && !isBetter(place, last)) || !isWanted(place)) continue;
+    if ((best.length === most && last !== undefined && !isBetter(place, last)) || !isWanted(place)) continue;
     let at = best.length;
     while (at > 0 && isBetter(place, best[at - 1] as number)) at--;
     best.splice(at, 0, place);
-    if (best.length > count) best.pop();
+    if (best.length > most) best.pop();
   }
   return best;
 }

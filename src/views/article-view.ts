@@ -1,6 +1,6 @@
 import { tagAddress, toKebab } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
-import { picksAt, storiesBefore, storiesLike } from "../edition/choice.ts";
+import { picksAt, seriesPart, storiesBefore, storiesLike } from "../edition/choice.ts";
 import type { Edition } from "../edition/edition.ts";
 import { toIso } from "../edition/moment.ts";
 import { directionOf, toHref } from "../edition/publication.ts";
@@ -192,7 +192,7 @@ export function ratingText({ rating }: NonNullable<Article["review"]>, labels: L
 function seriesView(edition: Edition, article: Article): ArticleView["series"] {
   const group = article.series ? edition.groups.series.get(toKebab(article.series)) : undefined;
   if (!group) return null;
-  const part = group.articles.length - group.articles.indexOf(article);
+  const part = seriesPart(edition, article) ?? 1;
   // The number of parts is not printed: it would change every older part when a new one is published.
   return {
     name: group.name,

@@ -1,9 +1,8 @@
 import { toKebab } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
-import { seriesNeighbours } from "../edition/choice.ts";
+import { picksAt, placeAfter, seriesNeighbours, seriesPart } from "../edition/choice.ts";
 import type { Edition, Group } from "../edition/edition.ts";
 import { countFullPages } from "../edition/paging.ts";
-import { windowAfter } from "../edition/related-index.ts";
 import { cacheKey } from "./cache-key.ts";
 import { creditOf, datelineView } from "./dateline-view.ts";
 import { frameView } from "./frame-view.ts";
@@ -17,20 +16,29 @@ import { versionsOf } from "./versions.ts";
 // so is the page. It may change where the page does not; then the page is made to see. Whatever a view reads of an edition must be in its ground, and
 // tests/unit/views/ground.test.ts looks for what is not.
 
-/** The ground of the page of a story: besides itself the page shows its day, stories up to 30 days younger, its series, its versions and what it names. */
+// More than a page looks at in a list, besides what it passes over.
+const mostLookedAt = 24;
+
+/** The ground of the page of a story: besides itself the page shows its day, its series, its versions, what it names, and the stories like it, before it and picked. */
 export function storyGround(edition: Edition, article: Article): string {
   const grounds = groundsOf(edition);
   const { series, tag } = edition.groups;
+  const versions = versionsOf(edition, article);
+  const looksAt = mostLookedAt + versions.length + Object.keys(article.references.cards).length + article.readMore.length;
   return cacheKey([
     "story",
     grounds.common,
     grounds.frameOf(article.date.day, article.section),
-    grounds.upTo(article),
     grounds.whole(article),
+    edition.related(article, 12).map(grounds.digestOf),
+    grounds.before(edition.articles, article, looksAt),
+    grounds.before(edition.groups.section.get(article.section)?.articles ?? [], article, looksAt),
+    picksAt(edition, article.date.instant).map(grounds.digestOf),
     seriesNeighbours(edition, article).map((part) => part && grounds.digestOf(part)),
+    seriesPart(edition, article),
     article.series && series.get(toKebab(article.series))?.name,
     article.tags.map((words) => tag.get(toKebab(words))?.name),
-    versionsOf(edition, article).map(grounds.digestOf),
+    versions.map(grounds.digestOf),
     article.readMore.map((item) => (typeof item === "string" ? grounds.digestAt(item) : edition.has(item.url))),
   ]);
 }
@@ -60,8 +68,8 @@ interface Grounds {
   common: string;
   /** What frames the pages of a day in a section. */
   frameOf(day: string, section: string): string;
-  /** What may stand on a story's page for its time: all stories until 30 days after it. */
-  upTo(article: Article): string;
+  /** So many stories of a list that were published before one, and some beside them. */
+  before(list: readonly Article[], article: Article, count: number): string[];
   /** A story as others name it. */
   digestOf(article: Article): string;
   digestAt(address: string | null): string | null;
@@ -89,12 +97,7 @@ function createGrounds(edition: Edition): Grounds {
     const leads = Object.values(links).map((target) => target !== null && edition.has(target.address));
     return cacheKey([digestOf(article), leads, Object.values(cards).map(digestAt), isNewest(edition, article)]);
   });
-  const oldestFirst = edition.articles.toReversed();
-  let sum = "";
-  const sums = oldestFirst.map((article) => {
-    sum = cacheKey([sum, digestOf(article)]);
-    return sum;
-  });
+  const blocksOf = once((list: readonly Article[]) => createBlocks(list, digestOf));
   const frameOfYear = once((place: string) => {
     const [year = "", section = ""] = place.split(" ");
     return cacheKey(frameView(edition, { title: "", description: "", address: "/", kind: "page", day: year && `${year}-01-01`, section }));
@@ -109,23 +112,26 @@ function createGrounds(edition: Edition): Grounds {
       picks.filter(({ mustRead, date }) => mustRead && mustRead.from < date.instant).map(digestOf),
     ]),
     frameOf: (day, section) => frameOfYear(`${day.slice(0, 4)} ${section}`) + dateline(day),
-    upTo: (article) => sums[lastUntil(oldestFirst, article.date.instant + windowAfter)] ?? "",
+    before: (list, article, count) => blocksOf(list)(placeAfter(edition, list, article), count),
     digestOf,
     digestAt,
     whole,
   };
 }
 
-/** The place of the last story published until an instant, in a list oldest first. */
-function lastUntil(oldestFirst: readonly Article[], instant: number): number {
-  let low = 0;
-  let high = oldestFirst.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((oldestFirst[middle] as Article).date.instant <= instant) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+const inBlock = 32;
+
+/** Digests the stories of a list by the block, counted from the oldest so that a newer one leaves them as they are; tells those of the blocks that hold so many stories from a place on. */
+function createBlocks(list: readonly Article[], digestOf: (article: Article) => string): (from: number, count: number) => string[] {
+  const blockOf = once((block: number) => {
+    const end = list.length - block * inBlock;
+    return cacheKey(list.slice(Math.max(0, end - inBlock), end).map(digestOf));
+  });
+  return (from, count) => {
+    const [oldest, newest] = [Math.max(0, list.length - from - count), list.length - 1 - from];
+    const first = Math.floor(oldest / inBlock);
+    return Array.from({ length: Math.max(0, Math.floor(newest / inBlock) - first + 1) }, (_, index) => blockOf(first + index));
+  };
 }
 
 /** Works out a value for each thing once. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Article } from "../../../src/edition/article.ts";
 import { compareArticles } from "../../../src/edition/edition.ts";
 import { createRelated } from "../../../src/edition/related.ts";
-import type { RelatedMemory, RelatedState } from "../../../src/edition/related-index.ts";
+import type { RelatedLists, RelatedMemory, RelatedState } from "../../../src/edition/related-index.ts";
 import { cpuSeconds } from "../cpu-seconds.ts";
 import { article, shuffled } from "./sample-edition.ts";
 
@@ -140,6 +140,8 @@ test("what is remembered of older stories gives the same as all worked out anew,
       kept = structuredClone(state);
       remembered++;
     },
+    recallLists: () => undefined,
+    rememberLists: () => {},
   };
   const look = (list: readonly Article[], memory?: RelatedMemory) => {
     const related = createRelated(sorted(list), memory);
@@ -160,4 +162,48 @@ test("what is remembered of older stories gives the same as all worked out anew,
     "a day that is not over": [...stories.slice(0, kept.stories), article("late", at(kept.stories - 1), { title: "Glacier" })],
   };
   for (const [what, list] of Object.entries(changes)) assert.deepEqual(look(list, memory), look(list), what);
+});
+
+test("lists that are remembered are those found anew, for as long as nothing they follow from has changed", () => {
+  let lists: RelatedLists | undefined;
+  let times = 0;
+  let searches = 0;
+  const memory: RelatedMemory = {
+    recall: () => {
+      searches++;
+      return undefined;
+    },
+    remember: () => {},
+    recallLists: () => structuredClone(lists),
+    rememberLists: (found) => {
+      lists = structuredClone(found);
+      times++;
+    },
+  };
+  const look = (stories: readonly Article[], memory?: RelatedMemory) => {
+    const related = createRelated(sorted(stories), memory);
+    const found = stories.map((story) => related(story, 12).map(({ slug }) => slug));
+    related.remember();
+    return found;
+  };
+  const other = (index: number, change: Partial<Article>) => archive.with(index, { ...(archive[index] as Article), ...change });
+  const words = article("x", "2021-01-01", { title: "Glacier", text: subjects.join(" ") }).terms;
+  assert.deepEqual(look(archive, memory), look(archive));
+  assert.deepEqual([times, searches], [1, 1]);
+  look(other(40, { title: "Another headline" }), memory);
+  assert.deepEqual([times, searches], [1, 1]);
+  const changes: Record<string, readonly Article[]> = {
+    "other words": other(40, { terms: words }),
+    "another language": other(200, { language: "de" }),
+    "another hour": other(150, {
+      date: { ...(archive[150] as Article).date, instant: (archive[150] as Article).date.instant + 3_600_000 },
+    }),
+    "one more": [...archive.slice(0, 100), article("x", day(200), { title: "Glacier" }), ...archive.slice(100)],
+    "one less": archive.toSpliced(120, 1),
+    "at the end of a window's last day": [...archive, article("y", `${day(180)}T23:00`, { title: "Glacier moraine" })],
+  };
+  for (const [what, stories] of Object.entries(changes)) {
+    assert.deepEqual(look(stories, memory), look(stories), what);
+    assert.deepEqual(look(archive, memory), look(archive), `back from ${what}`);
+  }
 });
