@@ -22,6 +22,7 @@ const project = resolve(import.meta.dirname, "../..");
 const steps: [string, (newsroom: GeneratedNewsroom) => void][] = [
   ["nothing changed", () => {}],
   ["one article edited", (newsroom) => newsroom.edit()],
+  ["an old article edited", (newsroom) => newsroom.editOld()],
   ["one article added", (newsroom) => newsroom.add()],
 ];
 

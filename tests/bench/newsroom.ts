@@ -20,6 +20,8 @@ export interface GeneratedNewsroom {
   folder: string;
   /** Changes one word in the body of the newest story. */
   edit(): void;
+  /** Changes one word in the body of the story in the middle of the archive. */
+  editOld(): void;
   /** Publishes one more story, newer than all. */
   add(): void;
 }
@@ -53,11 +55,12 @@ export function createNewsroom(folder: string, stories: number, seed = 1): Gener
       `name: ${name}\nrole: Reporter\nbio: ${sentence(chance, () => vocabulary.common(chance))}\n`,
     );
   }
-  let newest = "";
-  for (const instant of instants) newest = tell(instant);
+  const files = instants.map(tell);
+  const edit = (file = "") => writeFileSync(file, readFileSync(file, "utf8").replace(/\n\n(\S+) /, "\n\nMeanwhile "));
   return {
     folder,
-    edit: () => writeFileSync(newest, readFileSync(newest, "utf8").replace(/\n\n(\S+) /, "\n\nMeanwhile ")),
+    edit: () => edit(files.at(-1)),
+    editOld: () => edit(files[Math.floor(stories / 2)]),
     add: () => void tell(lastDay),
   };
 }
