@@ -7,7 +7,36 @@ export type Reason = "editor" | "series" | "author" | "subject" | "section";
 
 /** The picks in force at an instant, those chosen last first. */
 export function picksAt(edition: Edition, instant: number): Article[] {
-  return edition.picks.filter(({ mustRead }) => mustRead && mustRead.from <= instant && instant < mustRead.until).sort(compareStarts);
+  const calendar = calendars.get(edition) ?? createCalendar(edition.picks);
+  calendars.set(edition, calendar);
+  return [...(calendar.weeks.get(Math.floor(instant / week)) ?? []), ...calendar.long]
+    .filter(({ mustRead }) => mustRead && mustRead.from <= instant && instant < mustRead.until)
+    .sort(compareStarts);
+}
+
+/** Picks by the weeks they are in force, counted from 1970, and those of more than a year. */
+interface Calendar {
+  weeks: Map<number, Article[]>;
+  long: Article[];
+}
+
+const calendars = new WeakMap<Edition, Calendar>();
+const week = 7 * 86_400_000;
+
+/** An archive has thousands of picks, and each of its pages asks for those of its day. */
+function createCalendar(picks: readonly Article[]): Calendar {
+  const calendar: Calendar = { weeks: new Map(), long: [] };
+  for (const pick of picks) {
+    const { from, until } = pick.mustRead ?? { from: 0, until: 0 };
+    if (until - from > 53 * week) calendar.long.push(pick);
+    else
+      for (let at = Math.floor(from / week); at * week < until; at++) {
+        const known = calendar.weeks.get(at);
+        if (known) known.push(pick);
+        else calendar.weeks.set(at, [pick]);
+      }
+  }
+  return calendar;
 }
 
 const compareStarts = (a: Article, b: Article) =>

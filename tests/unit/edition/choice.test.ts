@@ -22,6 +22,23 @@ test("picks are those in force, those chosen last first", () => {
   assert.deepEqual(picksAt(edition, day("2026-07-01")), []);
 });
 
+test("a pick is in force to its last moment, whether for an hour or for ten years", () => {
+  const [from, hour, years] = [Date.parse("2020-02-05T10:00Z"), 3_600_000, 3650 * 86_400_000];
+  const edition = editionOf([
+    article("hour", "2020-01-01", pick(from, from + hour)),
+    article("months", "2020-01-02", pick(from, from + years / 20)),
+    article("years", "2020-01-03", pick(from, from + years)),
+  ]);
+  const at = (instant: number) => slugs(picksAt(edition, instant)).toSorted();
+  assert.deepEqual(at(from - 1), []);
+  assert.deepEqual(at(from), ["hour", "months", "years"]);
+  assert.deepEqual(at(from + hour - 1), ["hour", "months", "years"]);
+  assert.deepEqual(at(from + hour), ["months", "years"]);
+  assert.deepEqual(at(from + years / 20 - 1), ["months", "years"]);
+  assert.deepEqual(at(from + years - 1), ["years"]);
+  assert.deepEqual(at(from + years), []);
+});
+
 test("latest on an article's page are the stories before it", () => {
   const edition = editionOf([1, 2, 3, 4, 5].map((day) => article(`s${day}`, `2026-01-0${day}`)));
   const third = edition.articles[2] as Article;
