@@ -59,10 +59,12 @@ async function atWork(print: (work: Work) => Promise<void>): Promise<number> {
   }
   // The cache is one build's at a time, and so is the output.
   const out = outFolder(place.out);
-  const locks = [join(".dateline", "lock"), join(buildsOf(out), "lock")].map(holdLock);
+  const cacheLock = holdLock(join(".dateline", "lock"));
+  // Asked for only by the holder of the first: of two builds that begin at once, each could keep the other from one.
+  const outLock = cacheLock && holdLock(join(buildsOf(out), "lock"));
   const removals: Promise<void>[] = [];
   try {
-    if (locks.includes(undefined)) throw new BuildError("Another build is at work here. Wait until it is done");
+    if (!outLock) throw new BuildError("Another build is at work here. Wait until it is done");
     clearAway(out, (path) => removals.push(removeLater(path)));
     await print({ place, out, terminal });
     return 0;
@@ -75,7 +77,8 @@ async function atWork(print: (work: Work) => Promise<void>): Promise<number> {
   } finally {
     // What cannot be removed now is left to the next build.
     await Promise.allSettled(removals);
-    for (const lock of locks) lock?.letGo();
+    outLock?.letGo();
+    cacheLock?.letGo();
   }
 }
 
