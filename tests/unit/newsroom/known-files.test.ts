@@ -162,33 +162,50 @@ describe("a newsroom of known files", () => {
     assert.deepEqual((await titles(all)).read, []);
   });
 
-  test("of many stories is read by threads as by one", async () => {
+  describe("of many stories", () => {
     const names = Array.from({ length: 600 }, (_, number) => `articles/2026/01/story-${String(number).padStart(3, "0")}.md`);
     const faulty = names[299];
-    const folder = setUp(
-      Object.fromEntries(
-        names.map((name, number) => [name, story({ title: `Story ${number}`, ...(name === faulty ? { date: "tomorrow" } : {}) })]),
-      ),
-    );
-    const { newsroom, problems } = await load(folder);
-    const alone = names.map((name) => readManuscript(folder, name, name, articleSchema, "en"));
-    const sound = alone.filter(({ id }) => id !== faulty);
-    assert.deepEqual(
-      newsroom?.articles
-        .filter((article) => names.includes(article.path))
-        .map(({ path, title, digest, words, terms }) => ({ path, title, digest, words, terms })),
-      sound.map(({ id, written, source, inspection, terms }) => ({
-        path: id,
-        title: written?.title,
-        digest: source.digest,
-        words: inspection?.words,
-        terms,
-      })),
-    );
-    assert.deepEqual(
-      problems.map((problem) => [problem.path.endsWith(faulty ?? ""), problem.field]),
-      [[true, "date"]],
-    );
+
+    async function isReadAsByOne() {
+      const folder = setUp(
+        Object.fromEntries(
+          names.map((name, number) => [name, story({ title: `Story ${number}`, ...(name === faulty ? { date: "tomorrow" } : {}) })]),
+        ),
+      );
+      const { newsroom, problems } = await load(folder);
+      const alone = names.map((name) => readManuscript(folder, name, name, articleSchema, "en"));
+      const sound = alone.filter(({ id }) => id !== faulty);
+      assert.deepEqual(
+        newsroom?.articles
+          .filter((article) => names.includes(article.path))
+          .map(({ path, title, digest, words, terms }) => ({ path, title, digest, words, terms })),
+        sound.map(({ id, written, source, inspection, terms }) => ({
+          path: id,
+          title: written?.title,
+          digest: source.digest,
+          words: inspection?.words,
+          terms,
+        })),
+      );
+      assert.deepEqual(
+        problems.map((problem) => [problem.path.endsWith(faulty ?? ""), problem.field]),
+        [[true, "date"]],
+      );
+    }
+
+    test("is read by processes as by one", isReadAsByOne);
+
+    for (const [when, least] of Object.entries({ "before they have read any": 1, "in the midst of it": 2 })) {
+      test(`is read though the processes are killed ${when}`, async (t) => {
+        const kill = `let n=0;process.argv[1]?.endsWith("reading.ts")&&process.on("message",()=>++n===${least}&&process.kill(process.pid,"SIGKILL"))`;
+        const before = process.env["NODE_OPTIONS"] ?? "";
+        process.env["NODE_OPTIONS"] = `${before} --import=data:text/javascript,${encodeURIComponent(kill)}`;
+        t.after(() => {
+          process.env["NODE_OPTIONS"] = before;
+        });
+        await isReadAsByOne();
+      });
+    }
   });
 
   for (const newsroom of ["content", "tests/newsroom"]) {
