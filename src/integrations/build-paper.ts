@@ -85,8 +85,9 @@ async function atWork(print: (work: Work) => Promise<void>): Promise<number> {
 async function printPaper({ place, out, terminal }: Work, { target, isJoined = false }: Wish): Promise<void> {
   const started = performance.now();
   const clock = readClock();
+  const looking = lookAtInputs(place, target);
   const last = readLast(out, place.cache);
-  const inputs = lookAtInputs(place, target);
+  const inputs = await looking;
   const stands = standingPaper(inputs, last, place.cache, clock);
   if (stands) {
     const delta = noteDelta(out, last.manifest, last.manifest);
@@ -112,6 +113,9 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     const { carrier, carried } = await printPages(print, terminal);
     terminal.progress("Finishing the index of the search");
     publishIndexes(await indexes, next);
+    // Whatever a build reads of the newsroom it has read by now.
+    const lookingAgain = lookAtInputs(place, target);
+    lookingAgain.catch(() => {});
     const { base, url } = publication;
     await writeWorker(next, base);
     const sizes = builtSizes(next, carried);
@@ -129,7 +133,7 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     const until = nextChange(newsroom);
     const seal = sealOf(finished.manifest);
     const standing = { clock, until, seal, said: [...said, ...told, balance], problems: counted, census };
-    noteStanding(inputs, lookAtInputs(place, target), place.cache, standing);
+    noteStanding(inputs, await lookingAgain, place.cache, standing);
     publish(out);
     if (isJoined) removeParts(out);
     terminal.say(balance);

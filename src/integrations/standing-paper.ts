@@ -1,22 +1,14 @@
-import { createHash, randomUUID } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtFiles } from "../hosts/built-files.ts";
 import { readNewest } from "../live/newest.ts";
 import { fingerprint } from "../newsroom/fingerprint.ts";
 import type { Workplace } from "../newsroom/workplace.ts";
+import { contentsOf, type Inputs, lookAside } from "./inputs.ts";
 import { isUntouched } from "./keep-times.ts";
 import type { LastBuild } from "./manifest.ts";
 import { sealOf } from "./proven-pages.ts";
 import type { Census } from "./verify.ts";
-
-/** Everything a build may read, as the disk tells of it without reading it. */
-export interface Inputs {
-  digest: string;
-  /** The files changed a moment before, whose times would not tell of one more change, and a digest of what they say. */
-  fresh: string[];
-  contents: string;
-}
 
 /** What is known of the paper that stands in the output. */
 interface Standing {
@@ -31,29 +23,9 @@ interface Standing {
   census: Census;
 }
 
-// A file changed within the same tick of the disk's clock would keep its times.
-const settled = 2_000;
-
-/** Looks at all files a build reads; `target` is the host it was asked for, `now` the machine's own clock. What cannot be looked at is never the same. */
-export function lookAtInputs({ newsroom, out, cache }: Workplace, target = "", now = Date.now()): Inputs {
-  const all = createHash("sha256").update(JSON.stringify([fingerprint(), process.version, target, newsroom, out, readNewest(cache)]));
-  const fresh: string[] = [];
-  try {
-    for (const file of [...filesIn(newsroom).filter(isSeen), ...filesIn("public")]) {
-      const { size, ino, mtimeMs, ctimeMs } = lstatSync(file);
-      all.update(`${file}\0${size} ${ino} ${mtimeMs} ${ctimeMs}\n`);
-      if (Math.abs(now - Math.max(mtimeMs, ctimeMs)) < settled) fresh.push(file);
-    }
-    return { digest: all.digest("hex"), fresh, contents: contentsOf(fresh) };
-  } catch {
-    return { digest: randomUUID(), fresh: [], contents: "" };
-  }
-
-  // The door passes over what begins with a dot, and a newsroom may be a repository.
-  function isSeen(file: string): boolean {
-    return !/[\\/]\./.test(file.slice(newsroom.length));
-  }
-}
+/** Looks at all files a build reads; `target` is the host it was asked for, `now` the machine's own clock. */
+export const lookAtInputs = ({ newsroom, out, cache }: Workplace, target = "", now = Date.now()): Promise<Inputs> =>
+  lookAside({ newsroom, known: [fingerprint(), process.version, target, newsroom, out, readNewest(cache)], now });
 
 /** The paper in the output if a build at this clock would print the very same: nothing it reads has changed, no hour has come at which it says something else, and every file of it is as it was published. */
 export function standingPaper(inputs: Inputs, last: LastBuild, cache: string, clock: number): Standing | undefined {
@@ -80,17 +52,4 @@ function readStanding(cache: string): Standing | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Every file and link in a folder, in order. */
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  return entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
-}
-
-function contentsOf(files: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(file));
-  return hash.digest("hex");
 }

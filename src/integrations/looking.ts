@@ -1,0 +1,5 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { look, type Question } from "./inputs.ts";
+
+// A thread of lookAside's.
+parentPort?.postMessage(look(workerData as Question));
