@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { builtFiles } from "../hosts/built-files.ts";
 
@@ -64,11 +64,32 @@ function readPrinted(file: string): Printed {
   }
 }
 
+/** A manifest as it is kept, in the order of the paths: by columns, which of a large archive are read in a third of the time. */
+interface Columns {
+  paths: string[];
+  digests: string[];
+  bytes: number[];
+  times: number[];
+  /** Paths. */
+  kept: string[];
+}
+
 /** A manifest as it was kept; empty if there is none or it is broken, for it only spares work and time stamps. */
 export function readManifest(file: string): Manifest {
+  const manifest: Manifest = new Map();
   try {
-    const text = existsSync(file) ? readFileSync(file, "utf8") : "{}";
-    const manifest: Manifest = new Map(Object.entries(JSON.parse(text)) as [string, Printed][]);
+    const text = readFileSync(file, "utf8");
+    const columns = JSON.parse(text) as Columns;
+    const kept = new Set(columns.kept);
+    for (const [at, path] of columns.paths.entries()) {
+      const printed: Printed = {
+        digest: columns.digests[at] as string,
+        bytes: columns.bytes[at] as number,
+        time: columns.times[at] as number,
+      };
+      if (kept.has(path)) printed.kept = true;
+      manifest.set(path, printed);
+    }
     digests.set(manifest, digestOf(text));
     return manifest;
   } catch {
@@ -76,13 +97,17 @@ export function readManifest(file: string): Manifest {
   }
 }
 
-/** A manifest as it is kept, once it is finished: a line a file, in order. */
+/** A manifest as it is kept, once it is finished. */
 export function printManifest(manifest: Manifest): string {
-  const lines = [...manifest.keys()].sort().map((path) => {
+  const columns: Columns = { paths: [...manifest.keys()].sort(), digests: [], bytes: [], times: [], kept: [] };
+  for (const path of columns.paths) {
     const { digest, bytes, time, kept } = manifest.get(path) as Printed;
-    return `${JSON.stringify(path)}:${JSON.stringify({ digest, bytes, time, kept })}`;
-  });
-  const text = `{${lines.join(",\n")}}\n`;
+    columns.digests.push(digest);
+    columns.bytes.push(bytes);
+    columns.times.push(time);
+    if (kept) columns.kept.push(path);
+  }
+  const text = `${JSON.stringify(columns)}\n`;
   digests.set(manifest, digestOf(text));
   return text;
 }
