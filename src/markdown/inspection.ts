@@ -22,6 +22,9 @@ export interface Inspection {
   words: number;
 }
 
+/** What the rest of a newsroom is compared with. */
+export type Findings = Omit<Inspection, "headings" | "problems" | "text">;
+
 /** One thing an editor should mend, and how; `html` is what raw HTML loses by itself, `markup` what it would take away from the story around it. */
 export interface BodyProblem extends Located {
   rule: "directive" | "html" | "limit" | "embed" | "markup" | "text" | "note" | "reference";

@@ -1,6 +1,6 @@
 import type { References } from "../edition/article.ts";
 import { type Moment, parseMoment, toMoment } from "../edition/moment.ts";
-import type { Inspection } from "../markdown/inspection.ts";
+import type { Findings } from "../markdown/inspection.ts";
 import { findStory, resolveLink } from "./find-story.ts";
 import { bodyProblem, type Manuscript } from "./manuscript.ts";
 import { probePicture } from "./picture-file.ts";
@@ -12,7 +12,7 @@ export interface Entry {
   id: string;
   address: string;
   slug: string;
-  anchors: ReadonlySet<string>;
+  anchors: readonly string[];
   /** Whether its headings are not settled (a draft) or cannot be read. */
   isUnread?: boolean;
 }
@@ -57,7 +57,7 @@ export function checkReferences(
   return { references, problems };
 }
 
-function linksOf({ links, anchors }: Inspection, directory: Directory, id: string, complain: Complain): References["links"] {
+function linksOf({ links, anchors }: Findings, directory: Directory, id: string, complain: Complain): References["links"] {
   const targets: References["links"] = Object.create(null);
   for (const link of links) {
     const target = resolveLink(directory, { id, anchors }, link.url);
@@ -68,7 +68,7 @@ function linksOf({ links, anchors }: Inspection, directory: Directory, id: strin
   return targets;
 }
 
-function cardsOf({ cards }: Inspection, directory: Directory, manuscript: Manuscript<unknown>, complain: Complain): References["cards"] {
+function cardsOf({ cards }: Findings, directory: Directory, manuscript: Manuscript<unknown>, complain: Complain): References["cards"] {
   const addresses: References["cards"] = Object.create(null);
   const shown = new Map<Entry, (typeof cards)[number]>();
   for (const card of cards) {
@@ -105,7 +105,7 @@ const twice = {
   mend: "Remove one of the two, or name another story",
 } as const;
 
-function picturesOf({ pictures }: Inspection, directory: Directory, file: string, complain: Complain): References["pictures"] {
+function picturesOf({ pictures }: Findings, directory: Directory, file: string, complain: Complain): References["pictures"] {
   const files: References["pictures"] = Object.create(null);
   for (const picture of pictures) {
     const probed = probePicture(directory.newsroom, file, picture.url);
@@ -124,7 +124,7 @@ function picturesOf({ pictures }: Inspection, directory: Directory, file: string
   return files;
 }
 
-function momentsOf({ updates }: Inspection, directory: Directory, day: string, complain: Complain): References["moments"] {
+function momentsOf({ updates }: Findings, directory: Directory, day: string, complain: Complain): References["moments"] {
   const moments: References["moments"] = Object.create(null);
   for (const update of updates) {
     const moment = updateMoment(update.time, day, directory.timeZone);

@@ -77,7 +77,7 @@ function resolveOwnAnchor(hash: string, anchors: readonly string[]): Miss | "els
 
 function resolveAnchor(entry: Entry, hash: string): Target | Miss {
   if (hash === "") return { address: entry.address };
-  if (entry.isUnread || entry.anchors.has(hash)) return { address: entry.address, hash };
+  if (entry.isUnread || entry.anchors.includes(hash)) return { address: entry.address, hash };
   return { message: "points at a heading that is not in that story", mend: suggestAnchor(hash, entry.anchors) };
 }
 
@@ -99,7 +99,7 @@ function nowhere({ bySlug }: Directory, path: string): Miss {
   return { message: "leads nowhere", expected, mend: "Correct the address, or remove the link" };
 }
 
-function suggestAnchor(hash: string, anchors: Iterable<string>): string {
+function suggestAnchor(hash: string, anchors: readonly string[]): string {
   const meant = closest(hash, anchors);
   return meant ? `Did you mean #${meant}?` : "Name a heading by its words in small letters joined by hyphens";
 }

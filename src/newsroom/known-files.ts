@@ -18,11 +18,9 @@ export interface Facts {
 
 /** The manuscripts of a newsroom as they were read before, so that a file that says what it said is neither parsed nor checked again. */
 export interface KnownFiles {
-  /** Whether a file need not be read. `settings` is all a manuscript depends on besides its file: its schema and language. */
-  has(id: string, shown: string, settings: string): boolean;
   /** Takes what another process has read; see `readFacts`. */
   learn(facts: Iterable<[key: string, Facts]>): void;
-  /** The manuscript of a file that need not be read. */
+  /** The manuscript of a file, if that need not be read. `settings` is all it depends on besides the file: its schema and language. */
   get<T>(id: string, shown: string, settings: string): Manuscript<T> | undefined;
   /** The manuscript of a file that has to be read. */
   read<T>(id: string, settings: string, read: () => Promise<Manuscript<T>>): Promise<Manuscript<T>>;
@@ -41,20 +39,18 @@ export function openKnownFiles(cache: string, folder: string): KnownFiles {
   let { seal, value: stored = new Map<string, Facts>() } = readSealed<Map<string, Facts>>(store, code);
   let known = withChanges(stored, readSealed<Changes>(changes, `${code} ${seal}`).value);
   let taken = new Map<string, Facts>();
-  const find = (key: string, id: string, shown: string): Facts | undefined => {
-    const facts = known.get(key);
-    const found = taken.get(key) ?? (facts && stillTrue(facts, join(folder, id), shown));
-    if (found) taken.set(key, found);
-    return found;
-  };
   return {
-    has: (id, shown, settings) => find(keyOf(settings, id), id, shown) !== undefined,
     learn(facts) {
       for (const [key, found] of facts) taken.set(key, found);
     },
     get(id, shown, settings) {
-      const facts = find(keyOf(settings, id), id, shown);
-      return facts && restore(facts, id, join(folder, id));
+      const key = keyOf(settings, id);
+      const path = join(folder, id);
+      const before = known.get(key);
+      const facts = taken.get(key) ?? (before && stillTrue(before, path, shown));
+      if (!facts) return undefined;
+      taken.set(key, facts);
+      return restore(facts, id, path);
     },
     async read(id, settings, read) {
       const path = join(folder, id);

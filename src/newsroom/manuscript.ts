@@ -1,4 +1,4 @@
-import type { Inspection } from "../markdown/inspection.ts";
+import type { Findings } from "../markdown/inspection.ts";
 import type { WrittenArticle } from "./article-schema.ts";
 import type { Yaml } from "./front-matter.ts";
 import type { Problem } from "./problem.ts";
@@ -16,8 +16,8 @@ export interface Manuscript<T = WrittenArticle> {
   written?: T;
   /** The fields that are sound, where others are not; see `soundFields`. */
   sound: Partial<T>;
-  /** What the body holds, without its text. */
-  inspection?: Inspection;
+  /** What the body holds that others are compared with. */
+  inspection?: Findings;
   /** The words that tell a story from others; see `termsOf`. */
   terms: string;
   /** Offset of the body in the file's text. */

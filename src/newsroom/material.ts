@@ -34,7 +34,9 @@ export async function readMaterial(
   const publication = readPublication(folder, show);
   const { language } = publication.facts;
   const kind = { settings: `article ${language}`, language };
-  const unknown = listing.articles.filter((id) => !known.has(id, show(id), kind.settings));
+  const recall = (id: string) => known.get<WrittenArticle>(id, show(id), kind.settings);
+  const recalled = listing.articles.map(recall);
+  const unknown = listing.articles.filter((_, index) => !recalled[index]);
   if (unknown.length > many) await readTogether({ folder, ids: unknown, ...kind }, known, progress);
   const read = <S extends typeof articleSchema | typeof pageSchema>(id: string, settings: string, schema: S) =>
     known.read(id, settings, async () => {
@@ -46,7 +48,7 @@ export async function readMaterial(
   const all = listing.articles.length;
   for (const [index, id] of listing.articles.entries()) {
     if (index % 100 === 0 && unknown.length <= many) progress(index, all);
-    stories.push(known.get<WrittenArticle>(id, show(id), kind.settings) ?? (await read(id, kind.settings, articleSchema)));
+    stories.push(recalled[index] ?? recall(id) ?? (await read(id, kind.settings, articleSchema)));
   }
   progress(all, all);
   const pages: Manuscript<WrittenPage>[] = [];

@@ -25,7 +25,7 @@ export function placePage(manuscript: Manuscript<WrittenPage>, rootFiles: Readon
   manuscript.problems.push(...problems);
   if (isReserved(slug, rootFiles) && problems.length === 0) manuscript.problems.push(complain("is an address the paper keeps for itself"));
   const address = `/${slug}/`;
-  const entry: Entry = { id, address, slug, anchors: new Set(inspection?.anchors), isUnread: !inspection };
+  const entry: Entry = { id, address, slug, anchors: inspection?.anchors ?? [], isUnread: !inspection };
   return { manuscript, entry, claim: { address, owner: source.path, complain } };
 }
 

@@ -49,7 +49,8 @@ function readBody(manuscript: Manuscript<unknown>, folder: string, language: str
   const inspection = inspectBody(body, language);
   const { title = "", description = "", tags = [] } = manuscript.sound as Partial<WrittenArticle>;
   manuscript.terms = termsOf({ title, description, tags: entriesOf(tags), text: inspection.text });
-  manuscript.inspection = { ...inspection, text: "" };
+  const { anchors, links, pictures, cards, updates, words } = inspection;
+  manuscript.inspection = { anchors, links, pictures, cards, updates, words };
   for (const { line, column, length, rule, message, mend, ...complaint } of inspection.problems) {
     const said = { ...complaint, message: withoutStop(message), mend: withoutStop(mend) };
     manuscript.problems.push(bodyProblem(manuscript, { line, column, length }, { ...said, ...bodyRules[rule] }));

@@ -63,7 +63,7 @@ function placeStory(manuscript: Manuscript, timeZone: string, unreadable: Set<st
   if (yaml) manuscript.problems.push(...checkWords(yaml, sound));
   if (!sound.date) unreadable.add(id.normalize("NFC")).add(slug);
   if (!yaml) return undefined;
-  const anchors = new Set(inspection?.anchors);
+  const anchors = inspection?.anchors ?? [];
   const isUnread = isDraft || !inspection;
   return { manuscript, yaml, entry: sound.date && { id, address: addressOf(sound.date, slug, timeZone), slug, anchors, isUnread } };
 }

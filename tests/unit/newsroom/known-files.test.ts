@@ -99,7 +99,7 @@ describe("a newsroom of known files", () => {
     const takeAll = async (known = openKnownFiles(join(folder, ".cache"), folder)) => {
       read.length = 0;
       for (const name of names) {
-        if (known.has(name, name, "article en")) continue;
+        if (known.get(name, name, "article en")) continue;
         read.push(name);
         await known.read(name, "article en", async () => readManuscript(folder, name, name, articleSchema, "en"));
       }
