@@ -25,13 +25,13 @@ export function createRelated(newestFirst: readonly Article[], memory?: RelatedM
   let shelf: Shelf | undefined;
   const related = (article: Article, count: number) => {
     shelf ??= openShelf(newestFirst, memory);
-    return shelf.take(article).slice(0, count);
+    return shelf.take(article, count);
   };
   return Object.assign(related, { remember: () => shelf?.remember() });
 }
 
 interface Shelf {
-  take(article: Article): Article[];
+  take(article: Article, count: number): Article[];
   remember(): void;
 }
 
@@ -46,7 +46,7 @@ function openShelf(newestFirst: readonly Article[], memory: RelatedMemory | unde
   let index: RelatedIndex | undefined;
   let isNew = known?.keys.length !== stories.length;
   return {
-    take(article) {
+    take(article, count) {
       const place = places.get(article);
       if (place === undefined) return [];
       const own = found.subarray(place * most, (place + 1) * most);
@@ -59,7 +59,9 @@ function openShelf(newestFirst: readonly Article[], memory: RelatedMemory | unde
           own.set(findRelated(index, place));
         }
       }
-      return [...own].flatMap((other) => (other === nobody ? [] : [stories[other] as Article]));
+      const taken: Article[] = [];
+      for (let at = 0; at < count && own[at] !== undefined && own[at] !== nobody; at++) taken.push(stories[own[at] as number] as Article);
+      return taken;
     },
     remember() {
       if (isNew) memory?.rememberLists({ keys, found });

@@ -5,7 +5,7 @@ import { archiveFeedView, type FeedView, groupFeedView } from "./feed-view.ts";
 import { feedGround } from "./ground.ts";
 
 /** A document of a feed: its address, what it shows, in which form, and the key that tells whether that has changed. */
-export type FeedRoute = Route<FeedView> & { props: { form: FeedForm } };
+export type FeedRoute = Route<FeedView, { form: FeedForm }>;
 
 type Ending = "xml" | "json";
 
@@ -47,8 +47,5 @@ function inForms(
 ): FeedRoute[] {
   return forms
     .filter((form) => (form === "json") === (ending === "json"))
-    .map((form) => {
-      const route = keyedRoute({ ...params, ...(ending === "xml" && { form }) }, view, groundOf);
-      return Object.assign(route, { props: Object.assign(route.props, { form }) });
-    });
+    .map((form) => keyedRoute({ ...params, ...(ending === "xml" && { form }) }, view, groundOf, { form }));
 }

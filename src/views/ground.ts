@@ -74,7 +74,7 @@ interface Grounds {
   digestOf(article: Article): string;
   digestAt(address: string | null): string | null;
   /** A story with what its text shows of others. */
-  whole(article: Article): string;
+  whole(article: Article): unknown[];
 }
 
 const known = new WeakMap<Edition, Grounds>();
@@ -87,7 +87,10 @@ function groundsOf(edition: Edition): Grounds {
 
 function createGrounds(edition: Edition): Grounds {
   const { authors, publication, media, picks } = edition;
-  const digestOf = once((article: Article) => cacheKey([{ ...article, terms: "" }, article.authors.map((id) => authors.get(id))]));
+  // What stands in its file is told by the file's digest.
+  const digestOf = once(({ digest, path, address, references, image, audio, readMore, translationOf, authors: bylines }: Article) =>
+    cacheKey([digest, path, address, references, image, audio, readMore, translationOf, bylines.map((id) => authors.get(id))]),
+  );
   const digestAt = (address: string | null) => {
     const story = address === null ? undefined : edition.byAddress.get(address);
     return story ? digestOf(story) : null;
@@ -95,7 +98,7 @@ function createGrounds(edition: Edition): Grounds {
   const whole = once((article: Article) => {
     const { links, cards } = article.references;
     const leads = Object.values(links).map((target) => target !== null && edition.has(target.address));
-    return cacheKey([digestOf(article), leads, Object.values(cards).map(digestAt), isNewest(edition, article)]);
+    return [digestOf(article), leads, Object.values(cards).map(digestAt), isNewest(edition, article)];
   });
   const blocksOf = once((list: readonly Article[]) => createBlocks(list, digestOf));
   const frameOfYear = once((place: string) => {

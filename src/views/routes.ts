@@ -45,9 +45,9 @@ export const numberedRoutes = (edition: Edition, kind: Group["kind"]) =>
     pageNumbers(group).map((number) => listRoute({ id: group.id, number: String(number) }, edition, group, number)),
   );
 
-/** `/[year]/` */
+/** The years, which stand beside the sections: `/[id]/` */
 export const yearRoutes = (edition: Edition) =>
-  [...edition.groups.year.values()].map((group) => keyedRoute({ year: group.id }, () => yearView(edition, group)));
+  [...edition.groups.year.values()].map((group) => keyedRoute({ id: group.id }, () => yearView(edition, group)));
 
 /** `/[year]/[month]/` */
 export const monthRoutes = (edition: Edition) =>
