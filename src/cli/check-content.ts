@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { parseArgs } from "node:util";
 import { createTerminal } from "../integrations/terminal.ts";
+import { readClock } from "../newsroom/clock.ts";
 import { toGithub } from "../newsroom/report-github.ts";
 import { countProblems, plural, toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";
@@ -8,7 +9,7 @@ import { orEnd } from "./setting.ts";
 
 // What is loaded from here on is compiled once for many checks.
 enableCompileCache(".dateline/compiled");
-const { loadNewsroom, readClock } = await import("../newsroom/newsroom.ts");
+const { checkNewsroom } = await import("../integrations/standing-check.ts");
 
 // The door alone: `npm run check:content -- --format text|github|json`.
 const { values } = parseArgs({ options: { format: { type: "string", default: "text" } }, allowPositionals: false });
@@ -18,7 +19,7 @@ if (!["text", "github", "json"].includes(values.format)) {
 }
 const terminal = createTerminal();
 const started = performance.now();
-const { problems, files } = await loadNewsroom(workplace(), orEnd(readClock), (done, all) => {
+const { problems, files } = await checkNewsroom(workplace(), orEnd(readClock), (done, all) => {
   if (values.format === "text") terminal.progress(`Checking ${done} of ${all} files`);
 });
 if (values.format === "json") console.log(JSON.stringify(problems, null, 2));

@@ -1,6 +1,6 @@
 import { dev } from "astro";
 import { addressOf } from "../integrations/serve-paper.ts";
-import { readClock } from "../newsroom/newsroom.ts";
+import { readClock } from "../newsroom/clock.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { toText } from "../newsroom/report-text.ts";
 import { workplace } from "../newsroom/workplace.ts";

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { dueAfter } from "../edition/due.ts";
 import { momentAt, toFullIso } from "../edition/moment.ts";
-import { loadNewsroom, readClock } from "../newsroom/newsroom.ts";
+import { readClock } from "../newsroom/clock.ts";
+import { loadNewsroom } from "../newsroom/newsroom.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { orEnd } from "./setting.ts";
 

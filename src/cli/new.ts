@@ -4,7 +4,8 @@ import { stringify } from "yaml";
 import { momentAt } from "../edition/moment.ts";
 import { articleSchema } from "../newsroom/article-schema.ts";
 import { proposeSlug } from "../newsroom/check-addresses.ts";
-import { loadNewsroom, readClock } from "../newsroom/newsroom.ts";
+import { readClock } from "../newsroom/clock.ts";
+import { loadNewsroom } from "../newsroom/newsroom.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { orEnd } from "./setting.ts";
 

@@ -1,7 +1,7 @@
 import { buildPaper } from "../integrations/build-paper.ts";
 import { readPort, servePaper } from "../integrations/serve-paper.ts";
 import { refreshWeather } from "../live/refresh.ts";
-import { readClock } from "../newsroom/newsroom.ts";
+import { readClock } from "../newsroom/clock.ts";
 import { workplace } from "../newsroom/workplace.ts";
 import { orEnd } from "./setting.ts";
 

@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { readNewest } from "../live/newest.ts";
+import { fingerprint } from "../newsroom/fingerprint.ts";
+import type { Workplace } from "../newsroom/workplace.ts";
 
 /** Everything a build may read, as the disk tells of it without reading it. */
 export interface Inputs {
@@ -12,7 +15,7 @@ export interface Inputs {
   contents: string;
 }
 
-/** What is looked at: a newsroom and `public/`, beside what is known without looking; `now` is the machine's own clock. */
+/** A newsroom to be looked at, with `public/`, and what is known without looking. */
 export interface Question {
   newsroom: string;
   known: unknown;
@@ -40,9 +43,10 @@ export function look({ newsroom, known, now }: Question): Inputs {
   }
 }
 
-/** Looks in a thread of its own: at a large archive for a second. */
-export async function lookAside(question: Question): Promise<Inputs> {
-  const thread = new Worker(new URL("./looking.ts", import.meta.url), { workerData: question });
+/** Looks at all files a build or check reads, in a thread of its own: at a large archive for a second. `asked` is what else it depends on, `now` the machine's own clock. */
+export async function lookAtInputs({ newsroom, out, cache }: Workplace, asked: unknown = "", now = Date.now()): Promise<Inputs> {
+  const known = [fingerprint(), process.version, asked, newsroom, out, readNewest(cache)];
+  const thread = new Worker(new URL("./looking.ts", import.meta.url), { workerData: { newsroom, known, now } satisfies Question });
   const [inputs] = (await once(thread, "message")) as [Inputs];
   return inputs;
 }

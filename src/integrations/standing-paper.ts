@@ -1,10 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtFiles } from "../hosts/built-files.ts";
-import { readNewest } from "../live/newest.ts";
-import { fingerprint } from "../newsroom/fingerprint.ts";
-import type { Workplace } from "../newsroom/workplace.ts";
-import { contentsOf, type Inputs, lookAside } from "./inputs.ts";
+import { contentsOf, type Inputs } from "./inputs.ts";
 import { isUntouched } from "./keep-times.ts";
 import type { LastBuild } from "./manifest.ts";
 import { sealOf } from "./proven-pages.ts";
@@ -22,10 +19,6 @@ interface Standing {
   problems: string;
   census: Census;
 }
-
-/** Looks at all files a build reads; `target` is the host it was asked for, `now` the machine's own clock. */
-export const lookAtInputs = ({ newsroom, out, cache }: Workplace, target = "", now = Date.now()): Promise<Inputs> =>
-  lookAside({ newsroom, known: [fingerprint(), process.version, target, newsroom, out, readNewest(cache)], now });
 
 /** The paper in the output if a build at this clock would print the very same: nothing it reads has changed, no hour has come at which it says something else, and every file of it is as it was published. */
 export function standingPaper(inputs: Inputs, last: LastBuild, cache: string, clock: number): Standing | undefined {

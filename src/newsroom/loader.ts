@@ -1,8 +1,9 @@
 import { watch } from "node:fs";
 import type { Loader, LoaderContext } from "astro/loaders";
+import { readClock } from "./clock.ts";
 import { handOver } from "./handover.ts";
 import { type KnownFiles, openKnownFiles } from "./known-files.ts";
-import { loadNewsroom, type Newsroom, readClock } from "./newsroom.ts";
+import { loadNewsroom, type Newsroom } from "./newsroom.ts";
 import { NewsroomError, type Problem } from "./problem.ts";
 import { countProblems, toLine, toText } from "./report-text.ts";
 import { workplace } from "./workplace.ts";

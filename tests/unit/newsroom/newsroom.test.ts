@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { countByStatus } from "../../../src/newsroom/article-file.ts";
-import { loadNewsroom, readClock } from "../../../src/newsroom/newsroom.ts";
+import { readClock } from "../../../src/newsroom/clock.ts";
+import { loadNewsroom } from "../../../src/newsroom/newsroom.ts";
 import { compareProblems } from "../../../src/newsroom/problem.ts";
 import { load, noon, path, publication, read, setUp, story } from "./desk.ts";
 
