@@ -49,23 +49,27 @@ const companions = ["rss.xml", "atom.xml", "feed.json", "index.md"];
 export function toDeployment(newsroom: Newsroom, { policy, published, moved = [], gone = [] }: Circumstances): Deployment {
   const { publication, redirects } = newsroom;
   const labels = labelsOf(publication.language, publication.labels);
+  const givenUp = [
+    ...redirects.flatMap((line) => ("gone" in line ? [{ from: line.from, reason: line.gone }] : [])),
+    ...gone,
+    ...expiredOf(newsroom, labels),
+    ...newsroom.emptied.map((from) => ({ from, reason: labels.goneEmptied })),
+  ];
+  const written = [...aliasesOf(newsroom), ...redirects.flatMap((line) => ("to" in line ? [line] : [])), ...moved];
+  if (givenUp.length + written.length === 0) return { publication, labels, policy, moved: [], gone: [] };
+
   const living = new Map<string, string>();
   for (const address of published) living.set(toAddressKey(address), address.normalize("NFC"));
   const isLiving = (from: string) => living.get(toAddressKey(from)) === from;
 
   const reasons = new Map<string, Gone>();
-  for (const { from, reason } of [
-    ...redirects.flatMap((line) => ("gone" in line ? [{ from: line.from, reason: line.gone }] : [])),
-    ...gone,
-    ...expiredOf(newsroom, labels),
-    ...newsroom.emptied.map((from) => ({ from, reason: labels.goneEmptied })),
-  ]) {
+  for (const { from, reason } of givenUp) {
     const address = toFormer(from);
     if (!isLiving(address) && !reasons.has(address)) reasons.set(address, { from: address, reason });
   }
 
   const leads = new Map<string, string>();
-  for (const { from, to } of [...aliasesOf(newsroom), ...redirects.flatMap((line) => ("to" in line ? [line] : [])), ...moved]) {
+  for (const { from, to } of written) {
     const address = toFormer(from);
     if (!isLiving(address) && !leads.has(address)) leads.set(address, to);
   }

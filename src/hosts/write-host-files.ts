@@ -28,7 +28,7 @@ export async function writeHostFiles(
   { host: name, cache, sizes = builtSizes(folder), ...order }: Order,
 ): Promise<string[]> {
   const host = hosts[name];
-  const deployment = toDeployment(newsroom, { ...order, published: [...sizes.keys()].map(toAddress) });
+  const deployment = toDeployment(newsroom, { ...order, published: sizes.keys().map(toAddress) });
   const { files, pages, notes } = host.print(deployment);
   const write = ({ path, text }: (typeof files)[number]) => {
     writeFileSync(join(folder, path), text);
