@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { copyDateline } from "./dateline.ts";
 import { growthPlot } from "./growth.ts";
@@ -17,6 +18,9 @@ interface Row extends Measurement {
   /** Load of the machine over the last minute; well above 1.5 somebody else was at work and the row says less. */
   load: number;
 }
+
+// Milliseconds. A check trusts no file that was written a moment ago.
+const settled = 3_000;
 
 const project = resolve(import.meta.dirname, "../..");
 const steps: [string, (newsroom: GeneratedNewsroom) => void][] = [
@@ -39,7 +43,7 @@ const plain: Peer = {
   write: (site) => writePlainAstro(site, project),
   command: [process.execPath, "node_modules/astro/bin/astro.mjs", "build"],
 };
-const dateline: Peer = { write: (site) => copyDateline(site, project), command: buildCommand() };
+const dateline: Peer = { write: (site) => copyDateline(site, project), command: commandOf("build") };
 // The baseline first: every other row is shown in proportion to its cold build.
 const peers = values.peers ? findPeers((line) => console.log(line)) : {};
 const systems: readonly string[] = only ? [only] : ["plain", ...Object.keys(peers), "dateline"];
@@ -75,8 +79,12 @@ async function build(system: string, articles: number): Promise<void> {
     const run = (command: readonly string[]) => measure(command, folder, env);
     // The baseline and the peers draw no cards for link previews: what they cost has a row of its own.
     if (system === "dateline") {
-      for (const step of ["content check, cold", "content check, warm"])
-        note(step, await run([process.execPath, "src/cli/check-content.ts"]));
+      const check = commandOf("check:content");
+      await setTimeout(settled);
+      note("check, cold", await run(check));
+      note("check, nothing changed", await run(check));
+      newsroom.edit();
+      note("check, one edited", await run(check));
       note("cold, cards too", await run(command));
       forget(folder);
     }
@@ -86,8 +94,7 @@ async function build(system: string, articles: number): Promise<void> {
       note(step, await run(command));
     }
     if (system === "dateline") {
-      const server = [process.execPath, "src/cli/dev.ts"];
-      for (const [step, measured] of Object.entries(await measureServer(server, folder, env, () => newsroom.add())))
+      for (const [step, measured] of Object.entries(await measureServer(commandOf("dev"), folder, env, () => newsroom.add())))
         note(`dev, ${step}`, measured);
     }
   } catch (error) {
@@ -107,10 +114,10 @@ function forget(folder: string): void {
       rmSync(join(entry.parentPath, entry.name), { recursive: true, force: true });
 }
 
-/** What `npm run build` runs, without npm's own time. */
-function buildCommand(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { scripts: { build: string } };
-  return [process.execPath, ...scripts.build.split(" ").slice(1)];
+/** What `npm run` runs of a name, without npm's own time. */
+function commandOf(name: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as { scripts: Record<string, string> };
+  return [process.execPath, ...(scripts[name] ?? "").split(" ").slice(1)];
 }
 
 /** Memory if there is room, else the disk's folder for temporary files: a disk that is busy deleting the last build makes the next one slow. */
