@@ -2,6 +2,9 @@ import { toKebab } from "./address.ts";
 import type { Article } from "./article.ts";
 import type { Edition } from "./edition.ts";
 
+/** How many stories are offered on the page of another. */
+export const offered = { mustRead: 4, readMore: 3, more: 3, latest: 6 } as const;
+
 /** Why a story is offered at the foot of another. */
 export type Reason = "editor" | "series" | "author" | "subject" | "section";
 

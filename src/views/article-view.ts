@@ -1,6 +1,6 @@
 import { tagAddress, toKebab } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
-import { picksAt, seriesPart, storiesBefore, storiesLike } from "../edition/choice.ts";
+import { offered, picksAt, seriesPart, storiesBefore, storiesLike } from "../edition/choice.ts";
 import type { Edition } from "../edition/edition.ts";
 import { toIso } from "../edition/moment.ts";
 import { directionOf, toHref } from "../edition/publication.ts";
@@ -70,7 +70,6 @@ const wordsWithContents = 1500;
 // As many fill the tallest window of a phone together with the head; a picture takes the room of as many.
 const wordsOfWindow = 180;
 const wordsBesidePicture = 150;
-const sizes = { mustRead: 4, readMore: 3, more: 3, latest: 6 } as const;
 
 /** The page of a story, dated like a printed page: its own day's date, weather, picks and latest. No story stands on it twice. */
 export function articleView(edition: Edition, article: Article): ArticleView {
@@ -82,11 +81,11 @@ export function articleView(edition: Edition, article: Article): ArticleView {
   const readMore = readMoreView(edition, article, shown);
   const picks = picksAt(edition, article.date.instant)
     .filter((pick) => !shown.has(pick.address))
-    .slice(0, sizes.mustRead);
+    .slice(0, offered.mustRead);
   for (const pick of picks) shown.add(pick.address);
-  const more = storiesLike(edition, article, shown, sizes.more);
+  const more = storiesLike(edition, article, shown, offered.more);
   for (const { story } of more) shown.add(story.address);
-  const latest = storiesBefore(edition, article, shown, sizes.latest);
+  const latest = storiesBefore(edition, article, shown, offered.latest);
   const section = publication.sections.find(({ id }) => id === article.section);
   const published = stampOf(article.date, language, timeZone);
   const updated = article.updated ? stampOf(article.updated, language, timeZone) : null;
@@ -177,7 +176,7 @@ function readMoreView(edition: Edition, article: Article, shown: Set<string>): (
     shown.add(story.address);
     chosen.push(teaserView(edition, story, reasonText(edition, "editor", story)));
   }
-  for (const { story, reason } of storiesLike(edition, article, shown, Math.max(0, sizes.readMore - chosen.length))) {
+  for (const { story, reason } of storiesLike(edition, article, shown, Math.max(0, offered.readMore - chosen.length))) {
     shown.add(story.address);
     chosen.push(teaserView(edition, story, reasonText(edition, reason, story)));
   }

@@ -1,6 +1,6 @@
 import { toKebab } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
-import { picksAt, placeAfter, seriesNeighbours, seriesPart } from "../edition/choice.ts";
+import { offered, picksAt, placeAfter, seriesNeighbours, seriesPart } from "../edition/choice.ts";
 import type { Edition, Group } from "../edition/edition.ts";
 import { countFullPages } from "../edition/paging.ts";
 import { cacheKey } from "./cache-key.ts";
@@ -16,8 +16,8 @@ import { versionsOf } from "./versions.ts";
 // so is the page. It may change where the page does not; then the page is made to see. Whatever a view reads of an edition must be in its ground, and
 // tests/unit/views/ground.test.ts looks for what is not.
 
-// More than a page looks at in a list, besides what it passes over.
-const mostLookedAt = 24;
+// As it offers no story twice, a page looks at no more of a list than all it offers and as many again, besides what it passes over.
+const mostLookedAt = 2 * Object.values(offered).reduce((all, count) => all + count, 0);
 
 /** The ground of the page of a story: besides itself the page shows its day, its series, its versions, what it names, and the stories like it, before it and picked. */
 export function storyGround(edition: Edition, article: Article): string {
