@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { readNewest } from "../live/newest.ts";
@@ -33,7 +33,8 @@ export function look({ newsroom, known, now }: Question): Inputs {
   const isSeen = (file: string) => !/[\\/]\./.test(file.slice(newsroom.length));
   try {
     for (const file of [...filesIn(newsroom).filter(isSeen), ...filesIn("public")]) {
-      const { size, ino, mtimeMs, ctimeMs } = lstatSync(file);
+      // A link within the newsroom changes with what it leads to, which may be hidden.
+      const { size, ino, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? lstatSync(file);
       all.update(`${file}\0${size} ${ino} ${mtimeMs} ${ctimeMs}\n`);
       if (Math.abs(now - Math.max(mtimeMs, ctimeMs)) < settled) fresh.push(file);
     }

@@ -10,16 +10,16 @@ import type { Workplace } from "../newsroom/workplace.ts";
 import { lookAtInputs } from "./inputs.ts";
 
 /** What a check has found wrong, in how many stories. */
-type Findings = Pick<Report, "problems" | "files">;
+type Verdict = Pick<Report, "problems" | "files">;
 
-interface Noted extends Findings {
+interface Noted extends Verdict {
   /** The clock of the check, and the first at which it may find something else; milliseconds since 1970. */
   clock: number;
   until: number;
 }
 
 /** Checks a newsroom, or tells what the last check found where nothing that it reads has changed since. */
-export async function checkNewsroom(place: Workplace, clock: number, progress?: Progress): Promise<Findings> {
+export async function checkNewsroom(place: Workplace, clock: number, progress?: Progress): Promise<Verdict> {
   const note = join(place.cache, "checked");
   const record = join(place.cache, recordName);
   const published = existsSync(record) ? createHash("sha256").update(readFileSync(record)).digest("hex") : "";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { finishBuild, readBuild, readLast } from "../../../src/integrations/finish-build.ts";
@@ -14,7 +14,13 @@ import { clock, paper, write } from "./numbered-paper.ts";
 
 const hour = 3_600_000;
 const census = { pages: 2, files: 4, bytes: 20_000 };
-const files = { "publication.yaml": "name: The Test", "articles/a.md": "A", "articles/picture.svg": "<svg/>", ".git/HEAD": "main" };
+const files = {
+  "publication.yaml": "name: The Test",
+  "articles/a.md": "A",
+  "articles/picture.svg": "<svg/>",
+  ".git/HEAD": "main",
+  ".shared/c.md": "C",
+};
 
 /** Gives files times of long ago, so that their times tell of each later change. */
 function settle(newsroom: string, ...names: string[]): void {
@@ -35,6 +41,7 @@ async function desk(meanwhile: (newsroom: string) => void = () => {}): Promise<D
   mkdirSync(cache);
   write(newsroom, files);
   settle(newsroom, ...Object.keys(files));
+  symlinkSync("../.shared/c.md", join(newsroom, "articles/c.md"));
   // A file's change is told by a time that nobody can set: here the machine's clock is ahead of it.
   const look = (target: string) => lookAtInputs(place, target, Date.now() + 5_000);
   const before = await look("nginx");
@@ -75,6 +82,7 @@ test("it stands no longer once a file has changed, is new or has gone, even with
     ({ change }: Desk) => change("articles/picture.svg", "<svg />"),
     ({ change }: Desk) => change("articles/b.md", "B"),
     ({ newsroom }: Desk) => rmSync(join(newsroom, "articles/a.md")),
+    ({ change }: Desk) => change(".shared/c.md", "D"),
   ]) {
     const at = await desk();
     edit(at);
