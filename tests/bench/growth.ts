@@ -23,8 +23,9 @@ const powers = (most: number, from = 0) => Array.from({ length: most - from + 1 
 /** How build times grow with the archive, both axes by powers of ten: an SVG that is readable on light and dark ground. */
 export function growthPlot(timings: readonly Timing[]): string {
   const sizes = timings.map(({ articles }) => articles);
+  const most = Math.max(...sizes);
   const first = Math.floor(Math.log10(Math.min(...sizes)));
-  const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...sizes))));
+  const last = Math.max(first + 1, Math.ceil(Math.log10(most)));
   const top = Math.max(1, Math.ceil(Math.log10(Math.max(...timings.map(({ wall }) => wall)))));
   const x = (articles: number) => frame.left + ((Math.log10(articles) - first) / (last - first)) * (width - frame.left - frame.right);
   const y = (seconds: number) => height - frame.bottom - (Math.log10(Math.max(1, seconds)) / top) * (height - frame.top - frame.bottom);
@@ -44,9 +45,13 @@ export function growthPlot(timings: readonly Timing[]): string {
     .map(({ label, dash, rows }) => {
       const points = rows.map(({ articles, wall }) => `${x(articles).toFixed(1)} ${y(wall).toFixed(1)}`);
       const end = rows.at(-1) as Timing;
+      const path = `<path class="line" stroke-dasharray="${dash}" d="M${points.join("L")}"/>`;
+      const text = `${label}, ${end.wall.toFixed(1)} s</text>`;
+      // Beside a line that ends early, others go on.
+      if (end.articles < most) return `${path}<text x="${x(end.articles)}" y="${(y(end.wall) - 8).toFixed(1)}" text-anchor="end">${text}`;
       // Two labels at one height would lie on each other.
       lowest = Math.max(lowest + 15, y(end.wall) + 4);
-      return `<path class="line" stroke-dasharray="${dash}" d="M${points.join("L")}"/><text x="${x(end.articles) + 8}" y="${lowest.toFixed(1)}">${label}, ${end.wall.toFixed(1)} s</text>`;
+      return `${path}<text x="${x(end.articles) + 8}" y="${lowest.toFixed(1)}">${text}`;
     });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img">
 <title>Seconds to build newsrooms of different sizes</title>
