@@ -50,14 +50,17 @@ function createStock(chance: Chance) {
       ...(chance.is(0.2) && { image: picture() }),
       ...(chance.is(0.2) && { readMore: [elsewhere(), { url: `/${dayOf(chance.below(60)).replaceAll("-", "/")}/`, title: "A day" }] }),
       ...(chance.is(0.1) && { language: "de", translationOf: elsewhere() }),
+      ...(chance.is(0.7) && { references: { ...article("", "2026-01-01").references, links: { x: { address: elsewhere() } } } }),
       ...(chance.is(0.1) && { corrections: [{ date: { instant: noon, day: "2026-06-01", time: null }, text: "A word." }] }),
     });
   };
-  const change = (make: (story: Article) => Partial<Article>) => {
+  /** Changes what the text of a story's file does not say: its place, and what it names. */
+  const turn = (make: (story: Article) => Partial<Article>) => {
     const at = chance.below(stories.length);
     const story = stories[at] as Article;
-    stories[at] = { ...story, ...make(story), digest: `${story.digest}.` };
+    stories[at] = { ...story, ...make(story) };
   };
+  const change = (make: (story: Article) => Partial<Article>) => turn((story) => ({ ...make(story), digest: `${story.digest}.` }));
   const edits: Record<string, () => unknown> = {
     added: () => stories.push(...Array.from({ length: 1 + chance.below(6) }, () => written(chance.below(chance.is(0.5) ? 10 : 300)))),
     removed: () => stories.splice(chance.below(stories.length), 1),
@@ -78,17 +81,17 @@ function createStock(chance: Chance) {
     moved: () => change(() => ({ slug: `moved-${++number}`, address: `/2026/01/01/moved-${number}/`, aliases: ["/old/"] })),
     picked: () =>
       change(({ date }) => ({ mustRead: { from: date.instant - chance.below(2) * 9e9, until: date.instant + 3e8, reason: one(words) } })),
-    read: () => change(() => ({ readMore: [elsewhere()] })),
+    renamed: () => turn(() => ({ slug: `renamed-${++number}`, address: `/2026/01/02/renamed-${number}/` })),
+    read: () => turn(() => ({ readMore: [elsewhere()] })),
     linked: () =>
-      change(({ references }) => ({
-        references: {
-          ...references,
-          links: { x: { address: chance.is(0.5) ? elsewhere() : `/tags/${one(words)}/` } },
-          cards: { y: elsewhere() },
-        },
+      turn(({ references }) => ({
+        references: { ...references, links: { x: { address: chance.is(0.5) ? elsewhere() : `/tags/${one(words)}/` } } },
       })),
+    "card placed": () => turn(({ references }) => ({ references: { ...references, cards: { y: elsewhere() } } })),
     translated: () => change(() => ({ language: one(["de", "fr"]), translationOf: elsewhere() })),
-    "new picture": () => change(() => ({ image: picture() })),
+    "other original": () => turn(({ translationOf }) => (translationOf ? { translationOf: elsewhere() } : {})),
+    "new picture": () => turn(() => ({ image: picture() })),
+    "new sound": () => turn(() => ({ audio: { src: "s.mp3", bytes: chance.below(1e6) } })),
     "new name": () => authors.splice(0, 3, ...authors.map((author) => (chance.is(0.5) ? { ...author, name: `Desk ${++number}` } : author))),
     biography: () =>
       authors.splice(0, 3, ...authors.map((author) => ({ ...author, role: one(words), bio: one(words), picture: picture() }))),
