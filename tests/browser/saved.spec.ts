@@ -146,6 +146,8 @@ test("a page read before can be saved without a network", async ({ page, context
   await controlled(page);
   await open(page, sites.cases + story);
   await expect.poll(() => cached(page, " visited ")).toContain(`/paper${story}`);
+  // The living edition may still be on its way.
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("button", { name: "Saved", exact: true })).toBeVisible();
