@@ -80,6 +80,13 @@ function sumsOf(stories: readonly Article[]): string[] {
 
 /** The place of the last story that the list of a story may follow from: words have the weight of a whole day. */
 function lastCompared(stories: readonly Article[], place: number): number {
+  let last = lastWithin(stories, place);
+  while (stories[last + 1]?.date.day === stories[last]?.date.day) last++;
+  return last;
+}
+
+/** The place of the last story that one at a place is compared with. */
+function lastWithin(stories: readonly Article[], place: number): number {
   const latest = (stories[place]?.date.instant ?? 0) + windowAfter;
   let low = place;
   let high = stories.length;
@@ -88,50 +95,38 @@ function lastCompared(stories: readonly Article[], place: number): number {
     if ((stories[middle]?.date.instant ?? Infinity) <= latest) low = middle;
     else high = middle;
   }
-  while (stories[low + 1]?.date.day === stories[low]?.date.day) low++;
   return low;
 }
 
 /** The places of the stories most like the one at a place, best first. */
-function findRelated(index: RelatedIndex, place: number): number[] {
-  const article = index.stories[place] as Article;
-  const latest = article.date.instant + windowAfter;
-  const { scores } = index;
+function findRelated({ stories, chosen, weights, ends, postings, languages, scores }: RelatedIndex, place: number): number[] {
+  const last = lastWithin(stories, place);
   const touched: number[] = [];
-  for (let own = index.ends[place - 1] ?? 0; own < (index.ends[place] as number); own++) {
-    const weight = index.weights[own] as number;
-    const { places, weights } = index.postings.get(index.chosen[own] as number) ?? { places: [], weights: [] };
-    for (let at = firstRead(places, place), read = 0; at < places.length && read < 2 * postingsRead; at++, read++) {
-      const other = places[at] as number;
-      if (other > place && (index.stories[other]?.date.instant ?? Infinity) > latest) break;
-      if (scores[other] === 0) touched.push(other);
-      scores[other] = (scores[other] ?? 0) + weight * (weights[at] as number);
+  for (let own = ends[place - 1] ?? 0; own < (ends[place] as number); own++) {
+    const term = chosen[own] as number;
+    const weight = weights[own] as number;
+    const first = Math.max(postings.starts[term] as number, (postings.own[own] as number) - postingsRead);
+    const end = Math.min(postings.starts[term + 1] as number, first + 2 * postingsRead);
+    for (let at = first; at < end; at++) {
+      const other = postings.places[at] as number;
+      if (other > last) break;
+      const score = scores[other] as number;
+      if (score === 0) touched.push(other);
+      scores[other] = score + weight * (postings.weights[at] as number);
     }
   }
-  const best = bestOf(touched, scores, (other) => other !== place && index.stories[other]?.language === article.language);
+  const best = bestOf(touched, scores, (other) => other !== place && languages[other] === languages[place]);
   for (const other of touched) scores[other] = 0;
   return best;
-}
-
-/** Where to begin in a term's stories: at the nearest `postingsRead` before a place. */
-function firstRead(places: readonly number[], place: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < place) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - postingsRead);
 }
 
 /** The places with the highest scores, best first; of equal scores the newer story. */
 function bestOf(places: readonly number[], scores: Float64Array, isWanted: (place: number) => boolean): number[] {
   const best: number[] = [];
-  const isBetter = (a: number, b: number) => (scores[a] ?? 0) > (scores[b] ?? 0) || ((scores[a] ?? 0) === (scores[b] ?? 0) && a > b);
+  const isBetter = (a: number, b: number) => (scores[a] as number) > (scores[b] as number) || (scores[a] === scores[b] && a > b);
   for (const place of places) {
-    const last = best.at(-1);
-    if ((best.length === most && last !== undefined && !isBetter(place, last)) || !isWanted(place)) continue;
+    const last = best[most - 1];
+    if ((last !== undefined && !isBetter(place, last)) || !isWanted(place)) continue;
     let at = best.length;
     while (at > 0 && isBetter(place, best[at - 1] as number)) at--;
     best.splice(at, 0, place);

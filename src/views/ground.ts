@@ -141,8 +141,11 @@ function createBlocks(list: readonly Article[], digestOf: (article: Article) => 
 function once<Thing, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
   const made = new Map<Thing, Value>();
   return (thing) => {
-    const value = made.get(thing) ?? make(thing);
-    made.set(thing, value);
+    let value = made.get(thing);
+    if (value === undefined) {
+      value = make(thing);
+      made.set(thing, value);
+    }
     return value;
   };
 }
