@@ -1,24 +1,16 @@
-const kebabs = new Map<string, string>();
+import { once } from "./once.ts";
+
+// An archive's stories have a few days, subjects, series and authors in common.
 
 /** Words made into one part of an address: NFC, small letters, runs of anything but letters, marks and digits one hyphen; may be empty. */
-export function toKebab(words: string): string {
-  let kebab = kebabs.get(words);
-  if (kebab === undefined) {
-    kebab = makeKebab(words);
-    // An archive's stories have a few subjects, series and authors in common.
-    kebabs.set(words, kebab);
-  }
-  return kebab;
-}
-
-function makeKebab(words: string): string {
-  return words
+export const toKebab = once((words: string) =>
+  words
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
-    .normalize("NFC");
-}
+    .normalize("NFC"),
+);
 
 /** A file name as a slug: NFC and small letters; check it with `isSlug`. */
 export function toSlug(name: string): string {
@@ -66,15 +58,15 @@ export function decodePercent(text: string): string {
 /** `/2026/11/22/slug/` */
 export const articleAddress = (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`;
 /** `/world/` */
-export const sectionAddress = (id: string) => `/${id}/`;
+export const sectionAddress = once((id: string) => `/${id}/`);
 /** `/tags/climate/` */
-export const tagAddress = (tag: string) => `/tags/${toKebab(tag)}/`;
+export const tagAddress = once((tag: string) => `/tags/${toKebab(tag)}/`);
 /** `/authors/science-desk/` */
-export const authorAddress = (id: string) => `/authors/${id}/`;
+export const authorAddress = once((id: string) => `/authors/${id}/`);
 /** `/series/the-long-drought/` */
-export const seriesAddress = (name: string) => `/series/${toKebab(name)}/`;
+export const seriesAddress = once((name: string) => `/series/${toKebab(name)}/`);
 /** `/2026/`, `/2026/11/` or `/2026/11/22/` from the first parts of a day. */
-export const archiveAddress = (day: string) => `/${day.replaceAll("-", "/")}/`;
+export const archiveAddress = once((day: string) => `/${day.replaceAll("-", "/")}/`);
 /** `/world/page/7/` */
 export const pageAddress = (list: string, number: number) => `${list}page/${number}/`;
 

@@ -1,3 +1,5 @@
+import { once } from "./once.ts";
+
 /** A date as an editor wrote it, checked against the calendar but not yet placed in a zone. */
 export interface WrittenMoment {
   /** `YYYY-MM-DD` */
@@ -82,6 +84,11 @@ function place(written: WrittenMoment, timeZone: string, edge: "start" | "end"):
     return { instant, day: written.day, time: null };
   }
   if (written.offset) return momentAt(Temporal.Instant.from(`${written.day}T${written.time}${written.offset}`).epochMilliseconds, timeZone);
+  const begins = plainStart(`${timeZone} ${written.day}`);
+  if (begins !== null) {
+    const [hour = 0, minute = 0, second = 0] = written.time.split(":").map(Number);
+    return { instant: begins + ((hour * 60 + minute) * 60 + second) * 1000, day: written.day, time: written.time.slice(0, 5) };
+  }
   const zoned = Temporal.PlainDateTime.from(`${written.day}T${written.time}`).toZonedDateTime(timeZone);
   return momentAt(zoned.epochMilliseconds, timeZone);
 }
@@ -105,18 +112,21 @@ export function dayAround(instant: number, timeZone: string): Day {
   return { day, from: toMoment({ day }, timeZone).instant, until: toMoment({ day }, timeZone, "end").instant };
 }
 
-const starts = new Map<string, number>();
+const startOf = once((key: string) => {
+  const [timeZone = "", day = ""] = key.split(" ");
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).startOfDay().epochMilliseconds;
+});
 
 /** The instant at which a day begins in a zone; it is not always midnight where clocks change at midnight. */
-function startOfDay(date: Temporal.PlainDate, timeZone: string): number {
-  const key = `${timeZone} ${date}`;
-  let start = starts.get(key);
-  if (start === undefined) {
-    start = date.toZonedDateTime(timeZone).startOfDay().epochMilliseconds;
-    starts.set(key, start);
-  }
-  return start;
-}
+const startOfDay = (date: Temporal.PlainDate, timeZone: string) => startOf(`${timeZone} ${date}`);
+
+/** The instant at which a day of a zone begins, told by the zone and the day with a space between; null where clocks change in it. */
+const plainStart = once((key: string) => {
+  const [timeZone = "", day = ""] = key.split(" ");
+  const date = Temporal.PlainDate.from(day);
+  const begins = startOfDay(date, timeZone);
+  return startOfDay(date.add({ days: 1 }), timeZone) - begins === 86_400_000 ? begins : null;
+});
 
 const isos = new WeakMap<Moment, string>();
 

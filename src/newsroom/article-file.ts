@@ -95,7 +95,7 @@ export function countByStatus(articles: readonly Article[], clock: number): Reco
 
 function withoutUndefined<T extends object>(record: T): WithoutUndefined<T> {
   const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(record)) if (value !== undefined) kept[name] = value;
+  for (const name in record) if (record[name] !== undefined) kept[name] = record[name];
   return kept as WithoutUndefined<T>;
 }
 

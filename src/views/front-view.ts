@@ -40,8 +40,15 @@ export function frontView(edition: Edition): FrontView {
   const labels = labelsFor(edition);
   const today = momentAt(clock, publication.timeZone).day;
   const shown = new Set<Article>();
+  // No more of a list is looked at than is shown.
+  const unshown = (stories: readonly Article[], count: number) =>
+    stories
+      .values()
+      .filter((story) => !shown.has(story))
+      .take(count)
+      .toArray();
   const take = (stories: readonly Article[], count: number): Article[] => {
-    const taken = stories.filter((story) => !shown.has(story)).slice(0, count);
+    const taken = unshown(stories, count);
     for (const story of taken) shown.add(story);
     return taken;
   };
@@ -54,7 +61,7 @@ export function frontView(edition: Edition): FrontView {
   const latest = take(articles, articles.length > 12 ? sizes.latest : 4);
   const mustRead = take(picks, sizes.mustRead);
   const stocked = publication.sections.flatMap((section) => {
-    const stories = (edition.groups.section.get(section.id)?.articles ?? []).filter((story) => !shown.has(story)).slice(0, stripLength);
+    const stories = unshown(edition.groups.section.get(section.id)?.articles ?? [], stripLength);
     return stories.length > 0 ? [{ section, stories }] : [];
   });
   const forms = stripForms(stocked.map(({ stories }) => stories));

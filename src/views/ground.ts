@@ -2,6 +2,7 @@ import { toKebab } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
 import { offered, picksAt, placeAfter, seriesNeighbours, seriesPart } from "../edition/choice.ts";
 import type { Edition, Group } from "../edition/edition.ts";
+import { once } from "../edition/once.ts";
 import { countFullPages } from "../edition/paging.ts";
 import { cacheKey } from "./cache-key.ts";
 import { creditOf, datelineView } from "./dateline-view.ts";
@@ -134,18 +135,5 @@ function createBlocks(list: readonly Article[], digestOf: (article: Article) => 
     const [oldest, newest] = [Math.max(0, list.length - from - count), list.length - 1 - from];
     const first = Math.floor(oldest / inBlock);
     return Array.from({ length: Math.max(0, Math.floor(newest / inBlock) - first + 1) }, (_, index) => blockOf(first + index));
-  };
-}
-
-/** Works out a value for each thing once. */
-function once<Thing, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
-  const made = new Map<Thing, Value>();
-  return (thing) => {
-    let value = made.get(thing);
-    if (value === undefined) {
-      value = make(thing);
-      made.set(thing, value);
-    }
-    return value;
   };
 }

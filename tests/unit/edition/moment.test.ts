@@ -104,6 +104,25 @@ test("Apia has no 30 December 2011 and its days meet all the same", () => {
   assert.equal(instant("2026-01-05", "Pacific/Apia"), "2026-01-04T11:00:00.000Z");
 });
 
+test("a time is where the calendar of its zone has it, on every day of a year", () => {
+  const years = {
+    "America/Sao_Paulo": 2018,
+    "America/New_York": 2026,
+    "Australia/Lord_Howe": 2026,
+    "Antarctica/Troll": 2026,
+    "Pacific/Apia": 2011,
+  };
+  for (const [zone, year] of Object.entries(years)) {
+    for (let day = Temporal.PlainDate.from(`${year}-01-01`); day.year === year; day = day.add({ days: 1 })) {
+      for (const time of ["00:00:59", "01:30", "02:10", "23:45"]) {
+        const zoned = day.toPlainDateTime(time).toZonedDateTime(zone);
+        const [there, clock] = [zoned.toPlainDate().toString(), zoned.toPlainTime().toString({ smallestUnit: "minute" })];
+        assert.deepEqual(place(`${day}T${time}`, zone), { instant: zoned.epochMilliseconds, day: there, time: clock });
+      }
+    }
+  }
+});
+
 test("the day around an instant goes from its first to the first of the next", () => {
   const around = (text: string, zone: string) => {
     const { day, from, until } = dayAround(Date.parse(text), zone);

@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { once } from "../../../src/edition/once.ts";
+
+test("a value is worked out once for each thing, nothing being a value too", () => {
+  const asked: string[] = [];
+  const lengthOf = once((word: string) => {
+    asked.push(word);
+    return word.length || null;
+  });
+  assert.deepEqual(["tide", "", "tide", ""].map(lengthOf), [4, null, 4, null]);
+  assert.deepEqual(asked, ["tide", ""]);
+});
