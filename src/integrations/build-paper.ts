@@ -170,8 +170,9 @@ async function printPart({ place, out, terminal }: Work, share: Share): Promise<
 /** The parts as one build to take files over from. */
 function joined(out: string, { publication }: Newsroom, terminal: Terminal): Source {
   const { missing, of, ...source } = joinParts(out, codeOf(publication));
-  const lack = missing.length > 0 ? `, without part ${missing.join(", ")}, which is printed here` : "";
-  terminal.say(`${plural(source.ledger.size, "file")} from ${of} parts${lack}.`);
+  const named = new Intl.ListFormat("en").format(missing.map(String));
+  const lack = missing.length > 1 ? `parts ${named}, which are` : `part ${named}, which is`;
+  terminal.say(`${plural(source.ledger.size, "file")} from ${of} parts${missing.length > 0 ? `, without ${lack} printed here` : ""}.`);
   return source;
 }
 

@@ -10,6 +10,7 @@ import { fill } from "../i18n/labels.ts";
 import { type BodySource, bodySource, cardAddresses } from "./body-source.ts";
 import { type FrameView, frameView, type Link } from "./frame-view.ts";
 import { labelsFor } from "./paper-labels.ts";
+import { readMoreView } from "./read-more-view.ts";
 import { shareCard } from "./share-card.ts";
 import { type SlotView, slotsAt } from "./slot-view.ts";
 import { storyData } from "./story-data.ts";
@@ -160,27 +161,6 @@ export function articleView(edition: Edition, article: Article): ArticleView {
     more: more.map(({ story, reason }) => teaserView(edition, story, reasonText(edition, reason, story))),
     latest: latest.map((story) => teaserView(edition, story)),
   };
-}
-
-/** The editor's list first, then the stories most like this one until there are three; what it names is added to `shown`. */
-function readMoreView(edition: Edition, article: Article, shown: Set<string>): (Teaser | Link)[] {
-  const chosen: (Teaser | Link)[] = [];
-  for (const item of article.readMore) {
-    if (typeof item !== "string") {
-      if (!item.url.startsWith("/") || edition.has(item.url))
-        chosen.push({ label: item.title, href: toHref(edition.publication, item.url) });
-      continue;
-    }
-    const story = edition.byAddress.get(item);
-    if (!story || shown.has(story.address)) continue;
-    shown.add(story.address);
-    chosen.push(teaserView(edition, story, reasonText(edition, "editor", story)));
-  }
-  for (const { story, reason } of storiesLike(edition, article, shown, Math.max(0, offered.readMore - chosen.length))) {
-    shown.add(story.address);
-    chosen.push(teaserView(edition, story, reasonText(edition, reason, story)));
-  }
-  return chosen;
 }
 
 /** A rating in words; empty for a review without one. */
