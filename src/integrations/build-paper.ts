@@ -127,9 +127,10 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     const addresses = printed.map((article) => article.address);
     const finished = readBuild(out, place.cache, last, new Set(isJoined ? [] : carried.keys()), sizes.keys());
     const { origin } = new URL(url);
-    const census = verifyBuild(next, { base, origin, addresses, files: finished.manifest, proven: provenPages(finished) });
+    const order = { base, origin, addresses, files: finished.manifest, proven: provenPages(finished) };
+    const { anchors, ...census } = verifyBuild(next, order);
     const ledger = carrier.ledger();
-    const delta = finishBuild(finished, newsroom.clock);
+    const delta = finishBuild(finished, newsroom.clock, anchors);
     writeLedger(place.cache, finished.manifest, publication, ledger);
     addToRecord(place.cache, lastingAddresses(newsroom, printed));
     const until = nextChange(newsroom);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { anchorsOf, internalLinks } from "./internal-links.ts";
+import type { Proven } from "./proven-pages.ts";
 import { assetsNamed, disguised, isPublished, publishedAssets } from "./published-assets.ts";
 import { createScales } from "./weight.ts";
 
@@ -9,6 +10,11 @@ export interface Census {
   pages: number;
   files: number;
   bytes: number;
+}
+
+/** A census, and the anchors that pages name in others, each as `file#anchor`; see proven-pages.ts. */
+export interface Verified extends Census {
+  anchors: ReadonlySet<string>;
 }
 
 /** What a finished build must be. */
@@ -21,27 +27,28 @@ export interface Order {
   addresses: readonly string[];
   /** Every file of the build with its length. */
   files: ReadonlyMap<string, { bytes: number }>;
-  /** Pages of which only their being there is asked; see proven-pages.ts. */
-  proven?: ReadonlySet<string>;
+  /** Of these pages only their being there is asked. */
+  proven?: Proven;
 }
 
 /** A build that must not be published, with each thing wrong in it. */
 export class BuildError extends Error {}
 
 /** Counts a built folder and checks that each story has its page with its text, that every page, anchor and file a page names is there, that what a page tells machines can be read, that the code keeps to its budgets, and that every picture is what its name says; throws a BuildError. */
-export function verifyBuild(folder: string, { base, origin, addresses, files, proven }: Order): Census {
+export function verifyBuild(folder: string, { base, origin, addresses, files, proven }: Order): Verified {
   const census: Census = { pages: 0, files: 0, bytes: 0 };
   const faults: string[] = [];
   const assets = new Map<string, string>();
   const awaited = new Set(addresses.map((address) => `${address.slice(1)}index.html`));
   const anchors = new Map<string, Map<string, string>>();
+  const named = new Set(proven?.anchors);
   const scales = createScales(folder, base);
   for (const [file, { bytes }] of files) {
     census.files++;
     census.bytes += bytes;
     if (!file.endsWith(".html")) continue;
     census.pages++;
-    if (proven?.has(file)) {
+    if (proven?.pages.has(file)) {
       awaited.delete(file);
       continue;
     }
@@ -54,6 +61,7 @@ export function verifyBuild(folder: string, { base, origin, addresses, files, pr
       else if (link.anchor && !/^:~:/.test(link.anchor)) {
         const wanted = anchors.get(link.file) ?? new Map<string, string>();
         anchors.set(link.file, wanted.set(link.anchor, wanted.get(link.anchor) ?? file));
+        if (link.file !== file) named.add(`${link.file}#${link.anchor}`);
       }
     }
     scales.put(html, file);
@@ -73,7 +81,7 @@ export function verifyBuild(folder: string, { base, origin, addresses, files, pr
   if (faults.length === 0) faults.push(...scales.faults());
   for (const file of awaited) faults.push(`${file} is missing`);
   if (faults.length > 0) throw new BuildError(`The build is not whole and was not published:\n  ${tell(faults)}`);
-  return census;
+  return { ...census, anchors: named };
 }
 
 /** Why what a page tells machines is not JSON. */

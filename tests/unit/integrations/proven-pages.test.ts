@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { finishBuild, readBuild } from "../../../src/integrations/finish-build.ts";
 import { provenPages } from "../../../src/integrations/proven-pages.ts";
 import { clearAway, nextFolder, publish } from "../../../src/integrations/swap.ts";
+import { verifyBuild } from "../../../src/integrations/verify.ts";
 import { buildsOf } from "../../../src/newsroom/out-folder.ts";
 import { emptyFolder } from "../newsroom/desk.ts";
 import { clock, write } from "./numbered-paper.ts";
@@ -23,16 +24,33 @@ function prove(
   between: (out: string, cache: string) => void = () => {},
   before: Record<string, string> = first,
 ): string[] {
+  return proveAfter([before], changes, between);
+}
+
+/** The same after several editions, of each of which only the changes are given. */
+function proveAfter(
+  editions: Record<string, string | null>[],
+  changes: Record<string, string | null>,
+  between: (out: string, cache: string) => void = () => {},
+): string[] {
   const out = join(emptyFolder(), "dist");
   const cache = join(buildsOf(out), "cache");
-  write(nextFolder(out), before);
-  finishBuild(readBuild(out, cache), clock);
-  publish(out);
+  let files: Record<string, string | null> = {};
+  const print = (changes: Record<string, string | null>) => {
+    clearAway(out);
+    files = { ...files, ...changes };
+    write(nextFolder(out), Object.fromEntries(Object.entries(files).filter((file): file is [string, string] => file[1] !== null)));
+    const build = readBuild(out, cache);
+    return { build, proven: provenPages(build) };
+  };
+  for (const edition of editions) {
+    const { build, proven } = print(edition);
+    const { anchors } = verifyBuild(build.next, { base: "", origin: "https://x.example", addresses: [], files: build.manifest, proven });
+    finishBuild(build, clock, anchors);
+    publish(out);
+  }
   between(out, cache);
-  clearAway(out);
-  const files = Object.entries({ ...before, ...changes }).filter((file): file is [string, string] => file[1] !== null);
-  write(nextFolder(out), Object.fromEntries(files));
-  return [...provenPages(readBuild(out, cache))].sort();
+  return [...print(changes).proven.pages].sort();
 }
 
 const all = ["a/index.html", "b/index.html", "c/index.html"];
@@ -51,6 +69,16 @@ test("no page is proven where something that one may name has gone", () => {
   assert.deepEqual(prove({ "b/index.html": '<p id="y">Y</p>' }), []);
 });
 
+test("an anchor that no other page names may go, and one that a page named of old may not", () => {
+  assert.deepEqual(prove({ "b/index.html": '<h2 id="x">X</h2>' }), ["a/index.html", "c/index.html"]);
+  // What is proven is not read again, and what it names is remembered.
+  const later = [first, { "c/index.html": "Other" }, { "b/index.html": '<h2 id="x">X</h2><p id="z">Z</p>' }];
+  assert.deepEqual(proveAfter(later, { "b/index.html": '<h2 id="x">X</h2>' }), ["a/index.html", "c/index.html"]);
+  assert.deepEqual(proveAfter(later, { "b/index.html": '<p id="z">Z</p>' }), []);
+  const named = [...later, { "c/index.html": '<a href="https://x.example/b/#z">Z</a>' }];
+  assert.deepEqual(proveAfter(named, { "b/index.html": '<h2 id="x">X</h2>' }), []);
+});
+
 test("the card of a story that has none any more is named by nobody else", () => {
   const card = { "cards/2026/01/02/a/16x9.jpg": "card", "cards/world/16x9.jpg": "card", "2026/01/02/a/index.html": "A with its card" };
   const lose = (changes: Record<string, string | null>) => prove(changes, () => {}, { ...first, ...card });
@@ -66,6 +94,10 @@ test("no page is proven where nothing is sure of the build before", () => {
   );
   assert.deepEqual(
     prove({}, (_out, cache) => writeFileSync(join(cache, "proven"), "of other code")),
+    [],
+  );
+  assert.deepEqual(
+    prove({}, (_out, cache) => truncateSync(join(cache, "proven"), statSync(join(cache, "proven")).size - 1)),
     [],
   );
   const loseBuilds = (out: string) => {
