@@ -127,10 +127,10 @@ async function printPaper({ place, out, terminal }: Work, { target, isJoined = f
     const addresses = printed.map((article) => article.address);
     const finished = readBuild(out, place.cache, last, new Set(isJoined ? [] : carried.keys()), sizes.keys());
     const { origin } = new URL(url);
-    const order = { base, origin, addresses, files: finished.manifest, proven: provenPages(finished) };
-    const { anchors, ...census } = verifyBuild(next, order);
+    const proven = provenPages(finished, { base, origin });
+    const { named, ...census } = verifyBuild(next, { base, origin, addresses, files: finished.manifest, proven });
     const ledger = carrier.ledger();
-    const delta = finishBuild(finished, newsroom.clock, anchors);
+    const delta = finishBuild(finished, newsroom.clock, named);
     writeLedger(place.cache, finished.manifest, publication, ledger);
     addToRecord(place.cache, lastingAddresses(newsroom, printed));
     const until = nextChange(newsroom);

@@ -39,14 +39,14 @@ export function readBuild(
   return { out, next, manifest: createManifest(next, last, taken, files), last, cache };
 }
 
-/** Makes a verified build ready to be published: its unchanged files as they are in the last one, and an account of all of them; what it changes. `clock` is the build's, `anchors` what its pages name in others. */
-export function finishBuild({ out, next, manifest, last, cache }: Build, clock: number, anchors: Iterable<string>): Delta {
+/** Makes a verified build ready to be published: its unchanged files as they are in the last one, and an account of all of them; what it changes. `clock` is the build's, `named` how often its pages name what. */
+export function finishBuild({ out, next, manifest, last, cache }: Build, clock: number, named: ReadonlyMap<string, number>): Delta {
   keepTimes(next, manifest, last, clock);
   keepAssets(next, manifest, last);
   const text = printManifest(manifest);
   write(`${next}.json`, text);
   write(cachedManifest(cache), text);
-  noteProven(cache, manifest, anchors);
+  noteProven(cache, manifest, named);
   return noteDelta(out, last.manifest, manifest);
 }
 

@@ -26,6 +26,12 @@ export function internalLinks(html: string, page: string, base: string, origin: 
   return found;
 }
 
+/** What a link on a page names: a file, and an anchor of another page as `file#anchor`; files called by their content are looked for by other means. */
+export function namesOf({ file, anchor }: InternalLink, page: string): string[] {
+  if (file.startsWith("_astro/")) return [];
+  return anchor && file !== page ? [file, `${file}#${anchor}`] : [file];
+}
+
 /** The anchors of a page. */
 export const anchorsOf = (html: string): Set<string> => new Set(valuesOf(html, identity));
 

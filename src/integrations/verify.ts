@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { anchorsOf, internalLinks } from "./internal-links.ts";
+import { anchorsOf, internalLinks, namesOf } from "./internal-links.ts";
 import type { Proven } from "./proven-pages.ts";
 import { assetsNamed, disguised, isPublished, publishedAssets } from "./published-assets.ts";
 import { createScales } from "./weight.ts";
@@ -12,9 +12,9 @@ export interface Census {
   bytes: number;
 }
 
-/** A census, and the anchors that pages name in others, each as `file#anchor`; see proven-pages.ts. */
+/** A census, and how often all pages name what; see `namesOf`. */
 export interface Verified extends Census {
-  anchors: ReadonlySet<string>;
+  named: ReadonlyMap<string, number>;
 }
 
 /** What a finished build must be. */
@@ -41,7 +41,7 @@ export function verifyBuild(folder: string, { base, origin, addresses, files, pr
   const assets = new Map<string, string>();
   const awaited = new Set(addresses.map((address) => `${address.slice(1)}index.html`));
   const anchors = new Map<string, Map<string, string>>();
-  const named = new Set(proven?.anchors);
+  const named = new Map(proven?.named);
   const scales = createScales(folder, base);
   for (const [file, { bytes }] of files) {
     census.files++;
@@ -55,13 +55,13 @@ export function verifyBuild(folder: string, { base, origin, addresses, files, pr
     const html = readFileSync(join(folder, file), "utf8");
     for (const asset of assetsNamed(html, base)) if (!assets.has(asset)) assets.set(asset, file);
     for (const link of internalLinks(html, file, base, origin)) {
+      for (const name of namesOf(link, file)) named.set(name, (named.get(name) ?? 0) + 1);
       // Whether a file under its content's name is there is asked once for all pages.
       if (link.file.startsWith("_astro/")) continue;
       if (!files.has(link.file)) faults.push(`${file} leads to ${link.written}, which is not there`);
       else if (link.anchor && !/^:~:/.test(link.anchor)) {
         const wanted = anchors.get(link.file) ?? new Map<string, string>();
         anchors.set(link.file, wanted.set(link.anchor, wanted.get(link.anchor) ?? file));
-        if (link.file !== file) named.add(`${link.file}#${link.anchor}`);
       }
     }
     scales.put(html, file);
@@ -81,7 +81,7 @@ export function verifyBuild(folder: string, { base, origin, addresses, files, pr
   if (faults.length === 0) faults.push(...scales.faults());
   for (const file of awaited) faults.push(`${file} is missing`);
   if (faults.length > 0) throw new BuildError(`The build is not whole and was not published:\n  ${tell(faults)}`);
-  return { ...census, anchors: named };
+  return { ...census, named };
 }
 
 /** Why what a page tells machines is not JSON. */

@@ -42,7 +42,7 @@ function build(out: string, paths: Path[], { settings = {}, files = bundle }: { 
   }
   const finished = readBuild(out, cache, last, new Set(carrier.carry().keys()));
   const ledger = carrier.ledger();
-  finishBuild(finished, clock, []);
+  finishBuild(finished, clock, new Map());
   writeLedger(cache, finished.manifest, settings, ledger);
   publish(out);
   return printed.map(([file]) => file);

@@ -28,7 +28,7 @@ export const paper = (number: number) => ({
 export function publishPaper(out: string, number: number): void {
   clearAway(out);
   write(nextFolder(out), paper(number));
-  finishBuild(readBuild(out, join(buildsOf(out), "cache")), clock, []);
+  finishBuild(readBuild(out, join(buildsOf(out), "cache")), clock, new Map());
   publish(out);
 }
 

@@ -14,9 +14,13 @@ const first = {
   "a/index.html": '<a href="/b/#x">B</a>',
   "b/index.html": '<h2 id="x">X</h2><p id="y">Y</p>',
   "c/index.html": "C",
+  "d/index.html": "D",
+  "e/index.html": "E",
   "_astro/style.1.css": "style",
   "pagefind/part.1.pf_index": "part",
 };
+
+const site = { base: "", origin: "https://x.example" };
 
 /** A folder in which the first edition has been published, and then one with other files is built; the pages of it that are proven. */
 function prove(
@@ -41,42 +45,55 @@ function proveAfter(
     files = { ...files, ...changes };
     write(nextFolder(out), Object.fromEntries(Object.entries(files).filter((file): file is [string, string] => file[1] !== null)));
     const build = readBuild(out, cache);
-    return { build, proven: provenPages(build) };
+    return { build, proven: provenPages(build, site) };
   };
   for (const edition of editions) {
     const { build, proven } = print(edition);
-    const { anchors } = verifyBuild(build.next, { base: "", origin: "https://x.example", addresses: [], files: build.manifest, proven });
-    finishBuild(build, clock, anchors);
+    const { named } = verifyBuild(build.next, { ...site, addresses: [], files: build.manifest, proven });
+    finishBuild(build, clock, named);
     publish(out);
   }
   between(out, cache);
   return [...print(changes).proven.pages].sort();
 }
 
-const all = ["a/index.html", "b/index.html", "c/index.html"];
+const pagesBut = (...changed: string[]) =>
+  ["a", "b", "c", "d", "e"].filter((page) => !changed.includes(page)).map((page) => `${page}/index.html`);
+const all = pagesBut();
 
 test("a page that says what it said is proven, whatever else is new", () => {
   assert.deepEqual(prove({}), all);
-  assert.deepEqual(prove({ "c/index.html": "Other" }), ["a/index.html", "b/index.html"]);
-  assert.deepEqual(prove({ "d/index.html": "New", "e.xml": "feed" }), all);
-  assert.deepEqual(prove({ "b/index.html": '<p id="y">Y</p><h3 id="x">X</h3><p id="z">Z</p>' }), ["a/index.html", "c/index.html"]);
+  assert.deepEqual(prove({ "c/index.html": "Other" }), pagesBut("c"));
+  assert.deepEqual(prove({ "f/index.html": "New", "e.xml": "feed" }), all);
+  assert.deepEqual(prove({ "b/index.html": '<p id="y">Y</p><h3 id="x">X</h3><p id="z">Z</p>' }), pagesBut("b"));
   assert.deepEqual(prove({ "pagefind/part.1.pf_index": null, "pagefind/part.2.pf_index": "part" }), all);
 });
 
-test("no page is proven where something that one may name has gone", () => {
-  assert.deepEqual(prove({ "c/index.html": null }), []);
+test("what no page names may go, and what one that is not new names may not", () => {
+  assert.deepEqual(prove({ "c/index.html": null }), pagesBut("c"));
+  assert.deepEqual(prove({ "b/index.html": null }), []);
+  assert.deepEqual(prove({ "b/index.html": null, "a/index.html": "Names nothing" }), pagesBut("a", "b"));
+  assert.deepEqual(prove({ "b/index.html": null, "a/index.html": null }), pagesBut("a", "b"));
   assert.deepEqual(prove({ "_astro/style.1.css": null, "_astro/style.2.css": "style" }), []);
-  assert.deepEqual(prove({ "b/index.html": '<p id="y">Y</p>' }), []);
 });
 
-test("an anchor that no other page names may go, and one that a page named of old may not", () => {
-  assert.deepEqual(prove({ "b/index.html": '<h2 id="x">X</h2>' }), ["a/index.html", "c/index.html"]);
-  // What is proven is not read again, and what it names is remembered.
-  const later = [first, { "c/index.html": "Other" }, { "b/index.html": '<h2 id="x">X</h2><p id="z">Z</p>' }];
-  assert.deepEqual(proveAfter(later, { "b/index.html": '<h2 id="x">X</h2>' }), ["a/index.html", "c/index.html"]);
-  assert.deepEqual(proveAfter(later, { "b/index.html": '<p id="z">Z</p>' }), []);
-  const named = [...later, { "c/index.html": '<a href="https://x.example/b/#z">Z</a>' }];
-  assert.deepEqual(proveAfter(named, { "b/index.html": '<h2 id="x">X</h2>' }), []);
+test("an anchor goes as a file does", () => {
+  assert.deepEqual(prove({ "b/index.html": '<h2 id="x">X</h2>' }), pagesBut("b"));
+  assert.deepEqual(prove({ "b/index.html": '<p id="y">Y</p>' }), []);
+  assert.deepEqual(prove({ "b/index.html": '<p id="y">Y</p>', "a/index.html": '<a href="/b/#y">B</a>' }), pagesBut("a", "b"));
+});
+
+test("what pages name is remembered from edition to edition, and each naming counts", () => {
+  const named = { "c/index.html": '<a href="https://x.example/b/#y">Y</a><a href="/b/#y">Y</a>' };
+  const withoutY = { "b/index.html": '<h2 id="x">X</h2>' };
+  assert.deepEqual(proveAfter([first, named, { "d/index.html": "Other" }], withoutY), []);
+  assert.deepEqual(proveAfter([first, named, { "c/index.html": '<a href="/b/#y">Y</a>' }], withoutY), []);
+  assert.deepEqual(proveAfter([first, named, { "c/index.html": "C" }], withoutY), pagesBut("b"));
+  assert.deepEqual(proveAfter([first, named, { "c/index.html": null }], withoutY), pagesBut("b", "c"));
+});
+
+test("where most pages are new, all are read", () => {
+  assert.deepEqual(prove({ "a/index.html": "1", "c/index.html": "2", "d/index.html": "3" }), []);
 });
 
 test("the card of a story that has none any more is named by nobody else", () => {

@@ -47,7 +47,7 @@ async function desk(meanwhile: (newsroom: string) => void = () => {}): Promise<D
   const before = await look("nginx");
   write(nextFolder(out), paper(1));
   const build = readBuild(out, cache);
-  finishBuild(build, clock, []);
+  finishBuild(build, clock, new Map());
   publish(out);
   meanwhile(newsroom);
   const { manifest } = build;

@@ -50,7 +50,7 @@ function publishOnFaultyDisk(out: string, at: number, fault: "kill" | "full"): b
   const here = import.meta.dirname;
   const code = `import { finishBuild, readBuild } from ${JSON.stringify(join(process.cwd(), "src/integrations/finish-build.ts"))};
     import { publish } from ${JSON.stringify(join(process.cwd(), "src/integrations/swap.ts"))};
-    finishBuild(readBuild(${JSON.stringify(out)}, ${JSON.stringify(join(buildsOf(out), "cache"))}), ${clock}, []); publish(${JSON.stringify(out)});`;
+    finishBuild(readBuild(${JSON.stringify(out)}, ${JSON.stringify(join(buildsOf(out), "cache"))}), ${clock}, new Map()); publish(${JSON.stringify(out)});`;
   clearAway(out);
   write(nextFolder(out), paper(2));
   const { status } = spawnSync(process.execPath, ["--import", join(here, "faulty-disk.ts"), "--input-type=module", "-e", code], {
