@@ -72,6 +72,7 @@ test("a page that says what it said is proven, whatever else is new", () => {
 test("what no page names may go, and what one that is not new names may not", () => {
   assert.deepEqual(prove({ "c/index.html": null }), pagesBut("c"));
   assert.deepEqual(prove({ "b/index.html": null }), []);
+  assert.deepEqual(prove({ "d/index.html": null }, undefined, { ...first, "c/index.html": '<a href="/d/">D</a>' }), []);
   assert.deepEqual(prove({ "b/index.html": null, "a/index.html": "Names nothing" }), pagesBut("a", "b"));
   assert.deepEqual(prove({ "b/index.html": null, "a/index.html": null }), pagesBut("a", "b"));
   assert.deepEqual(prove({ "_astro/style.1.css": null, "_astro/style.2.css": "style" }), []);
@@ -88,6 +89,7 @@ test("what pages name is remembered from edition to edition, and each naming cou
   const withoutY = { "b/index.html": '<h2 id="x">X</h2>' };
   assert.deepEqual(proveAfter([first, named, { "d/index.html": "Other" }], withoutY), []);
   assert.deepEqual(proveAfter([first, named, { "c/index.html": '<a href="/b/#y">Y</a>' }], withoutY), []);
+  assert.deepEqual(proveAfter([first, named, { "d/index.html": '<a href="/b/#y">Y</a>' }, { "c/index.html": "C" }], withoutY), []);
   assert.deepEqual(proveAfter([first, named, { "c/index.html": "C" }], withoutY), pagesBut("b"));
   assert.deepEqual(proveAfter([first, named, { "c/index.html": null }], withoutY), pagesBut("b", "c"));
 });
