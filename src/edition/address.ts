@@ -1,9 +1,9 @@
-import { once } from "./once.ts";
+import { memo } from "./memo.ts";
 
 // An archive's stories have a few days, subjects, series and authors in common.
 
 /** Words made into one part of an address: NFC, small letters, runs of anything but letters, marks and digits one hyphen; may be empty. */
-export const toKebab = once((words: string) =>
+export const toKebab = memo((words: string) =>
   words
     .normalize("NFC")
     .toLowerCase()
@@ -58,15 +58,15 @@ export function decodePercent(text: string): string {
 /** `/2026/11/22/slug/` */
 export const articleAddress = (day: string, slug: string) => `/${day.replaceAll("-", "/")}/${slug}/`;
 /** `/world/` */
-export const sectionAddress = once((id: string) => `/${id}/`);
+export const sectionAddress = memo((id: string) => `/${id}/`);
 /** `/tags/climate/` */
-export const tagAddress = once((tag: string) => `/tags/${toKebab(tag)}/`);
+export const tagAddress = memo((tag: string) => `/tags/${toKebab(tag)}/`);
 /** `/authors/science-desk/` */
-export const authorAddress = once((id: string) => `/authors/${id}/`);
+export const authorAddress = memo((id: string) => `/authors/${id}/`);
 /** `/series/the-long-drought/` */
-export const seriesAddress = once((name: string) => `/series/${toKebab(name)}/`);
+export const seriesAddress = memo((name: string) => `/series/${toKebab(name)}/`);
 /** `/2026/`, `/2026/11/` or `/2026/11/22/` from the first parts of a day. */
-export const archiveAddress = once((day: string) => `/${day.replaceAll("-", "/")}/`);
+export const archiveAddress = memo((day: string) => `/${day.replaceAll("-", "/")}/`);
 /** `/world/page/7/` */
 export const pageAddress = (list: string, number: number) => `${list}page/${number}/`;
 

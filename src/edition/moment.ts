@@ -1,4 +1,4 @@
-import { once } from "./once.ts";
+import { memo } from "./memo.ts";
 
 /** A date as an editor wrote it, checked against the calendar but not yet placed in a zone. */
 export interface WrittenMoment {
@@ -79,13 +79,13 @@ export function toMoment(written: WrittenMoment, timeZone: string, edge: "start"
 
 function place(written: WrittenMoment, timeZone: string, edge: "start" | "end"): Moment {
   if (written.time === undefined) {
-    const date = Temporal.PlainDate.from(written.day);
-    const instant = startOfDay(edge === "end" ? date.add({ days: 1 }) : date, timeZone);
+    const instant = startOfDay(edge === "end" ? dayAfter(written.day) : written.day, timeZone);
     return { instant, day: written.day, time: null };
   }
   if (written.offset) return momentAt(Temporal.Instant.from(`${written.day}T${written.time}${written.offset}`).epochMilliseconds, timeZone);
-  const begins = plainStart(`${timeZone} ${written.day}`);
-  if (begins !== null) {
+  const begins = startOfDay(written.day, timeZone);
+  // In a day of 24 hours no clock changes.
+  if (startOfDay(dayAfter(written.day), timeZone) - begins === 86_400_000) {
     const [hour = 0, minute = 0, second = 0] = written.time.split(":").map(Number);
     return { instant: begins + ((hour * 60 + minute) * 60 + second) * 1000, day: written.day, time: written.time.slice(0, 5) };
   }
@@ -112,21 +112,15 @@ export function dayAround(instant: number, timeZone: string): Day {
   return { day, from: toMoment({ day }, timeZone).instant, until: toMoment({ day }, timeZone, "end").instant };
 }
 
-const startOf = once((key: string) => {
+const startOf = memo((key: string) => {
   const [timeZone = "", day = ""] = key.split(" ");
   return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).startOfDay().epochMilliseconds;
 });
 
 /** The instant at which a day begins in a zone; it is not always midnight where clocks change at midnight. */
-const startOfDay = (date: Temporal.PlainDate, timeZone: string) => startOf(`${timeZone} ${date}`);
+const startOfDay = (day: string, timeZone: string) => startOf(`${timeZone} ${day}`);
 
-/** The instant at which a day of a zone begins, told by the zone and the day with a space between; null where clocks change in it. */
-const plainStart = once((key: string) => {
-  const [timeZone = "", day = ""] = key.split(" ");
-  const date = Temporal.PlainDate.from(day);
-  const begins = startOfDay(date, timeZone);
-  return startOfDay(date.add({ days: 1 }), timeZone) - begins === 86_400_000 ? begins : null;
-});
+const dayAfter = memo((day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 
 const isos = new WeakMap<Moment, string>();
 

@@ -2,7 +2,7 @@ import { toKebab } from "../edition/address.ts";
 import type { Article } from "../edition/article.ts";
 import { offered, picksAt, placeAfter, seriesNeighbours, seriesPart } from "../edition/choice.ts";
 import type { Edition, Group } from "../edition/edition.ts";
-import { once } from "../edition/once.ts";
+import { memo } from "../edition/memo.ts";
 import { countFullPages } from "../edition/paging.ts";
 import { cacheKey } from "./cache-key.ts";
 import { creditOf, datelineView } from "./dateline-view.ts";
@@ -89,24 +89,24 @@ function groundsOf(edition: Edition): Grounds {
 function createGrounds(edition: Edition): Grounds {
   const { authors, publication, media, picks } = edition;
   // What stands in its file is told by the file's digest.
-  const digestOf = once(({ digest, path, address, references, image, audio, readMore, translationOf, authors: bylines }: Article) =>
+  const digestOf = memo(({ digest, path, address, references, image, audio, readMore, translationOf, authors: bylines }: Article) =>
     cacheKey([digest, path, address, references, image, audio, readMore, translationOf, bylines.map((id) => authors.get(id))]),
   );
   const digestAt = (address: string | null) => {
     const story = address === null ? undefined : edition.byAddress.get(address);
     return story ? digestOf(story) : null;
   };
-  const whole = once((article: Article) => {
+  const whole = memo((article: Article) => {
     const { links, cards } = article.references;
     const leads = Object.values(links).map((target) => target !== null && edition.has(target.address));
     return [digestOf(article), leads, Object.values(cards).map(digestAt), isNewest(edition, article)];
   });
-  const blocksOf = once((list: readonly Article[]) => createBlocks(list, digestOf));
-  const frameOfYear = once((place: string) => {
+  const blocksOf = memo((list: readonly Article[]) => createBlocks(list, digestOf));
+  const frameOfYear = memo((place: string) => {
     const [year = "", section = ""] = place.split(" ");
     return cacheKey(frameView(edition, { title: "", description: "", address: "/", kind: "page", day: year && `${year}-01-01`, section }));
   });
-  const dateline = once((day: string) => cacheKey([datelineView(edition, day, false), creditOf(edition, { day })]));
+  const dateline = memo((day: string) => cacheKey([datelineView(edition, day, false), creditOf(edition, { day })]));
   return {
     // A pick may be in force on pages older than itself.
     common: cacheKey([
@@ -127,7 +127,7 @@ const inBlock = 32;
 
 /** Digests the stories of a list by the block, counted from the oldest so that a newer one leaves them as they are; tells those of the blocks that hold so many stories from a place on. */
 function createBlocks(list: readonly Article[], digestOf: (article: Article) => string): (from: number, count: number) => string[] {
-  const blockOf = once((block: number) => {
+  const blockOf = memo((block: number) => {
     const end = list.length - block * inBlock;
     return cacheKey(list.slice(Math.max(0, end - inBlock), end).map(digestOf));
   });

@@ -1,5 +1,5 @@
-/** Works out a value for each thing once, and keeps it for as long as the process lives. */
-export function once<Thing, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
+/** Works out a value for each thing once, and keeps it. */
+export function memo<Thing, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
   const made = new Map<Thing, Value>();
   return (thing) => {
     let value = made.get(thing);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { once } from "../../../src/edition/once.ts";
+import { memo } from "../../../src/edition/memo.ts";
 
 test("a value is worked out once for each thing, nothing being a value too", () => {
   const asked: string[] = [];
-  const lengthOf = once((word: string) => {
+  const lengthOf = memo((word: string) => {
     asked.push(word);
     return word.length || null;
   });
